@@ -8,7 +8,7 @@
  *
  * Notation: z is the pre-activation, f(z) the activation, f′(z) its slope.
  */
-import type { SetOfReals } from './sets.ts';
+import type { Interval, SetOfReals } from './sets.ts';
 
 /** Values for the parameters of a function, by name, such as `{ alpha: 0.01 }`. */
 export type ParameterValues<P extends string = string> = Readonly<Record<P, number>>;
@@ -20,10 +20,12 @@ export interface Parameter {
   /** As it stands in plain text and labels: `α`. */
   symbol: string;
   default: number;
-  /** Bounds and step that make sense for a reader to explore; `f` itself accepts any finite value. */
+  /** Bounds and step that make sense for a reader to explore. */
   min: number;
   max: number;
   step: number;
+  /** Where the function is defined and `facts` hold; every finite number when absent. */
+  domain?: Interval;
   /** Learned by gradient descent in its original use (PReLU's α, Swish's β). */
   learned?: boolean;
 }
@@ -31,10 +33,12 @@ export interface Parameter {
 /**
  * What a formula is written with. Symbolic: `z` and `α` as TeX. With numbers put in: the numbers.
  * `z` is put in brackets when it is negative; `bare.z` never is, for places that have brackets or
- * commas of their own, as in `\max(0, z)`.
+ * commas of their own, as in `\max(0, z)`. `times` stands between factors: a thin space between
+ * letters, a dot between numbers.
  */
 export type Symbols<P extends string = string> = Readonly<Record<P | 'z', string>> & {
   readonly bare: Readonly<Record<P | 'z', string>>;
+  readonly times: string;
 };
 
 /** A place on the z-axis where the function is less smooth than elsewhere. */
@@ -57,7 +61,7 @@ export interface Extremum {
 export interface Tail {
   /** The value it settles to. */
   to: number;
-  /** How f′ dies: exactly 0 beyond a point, like a Gaussian, like an exponential, like a power of 1/z. */
+  /** How f′ dies: exactly 0 beyond a point, like a Gaussian or faster, like an exponential, like a power of 1/z. */
   how: 'exactly' | 'gaussian' | 'exponentially' | 'algebraically';
   /** For `exactly`: f′ = 0 from here outwards. */
   from?: number;
@@ -67,7 +71,7 @@ export interface Tail {
 export interface Facts {
   /** Every value that f takes. */
   range: SetOfReals;
-  /** Every value that f′ takes where it exists. */
+  /** Every value that f′ takes; at a kink both one-sided slopes. */
   slopeRange: SetOfReals;
   min: Extremum;
   max: Extremum;
@@ -132,10 +136,14 @@ export interface Elementwise<P extends string = string> extends Common {
     df(s: Symbols<P>): string;
   };
   /**
-   * The activation f(z). Finite for every finite z; at ±∞ the limit (`facts.saturation`), NaN for NaN.
+   * The activation f(z). Finite for every finite z, unless |f(z)| itself exceeds the largest double
+   * (SELU there: λz). At ±∞ the limit, NaN where there is none (sine); NaN for NaN.
    */
   f(z: number, p: ParameterValues<P>): number;
-  /** The slope f′(z). At a kink the value that PyTorch returns; finite for every finite z. */
+  /**
+   * The slope f′(z). At a kink the value that PyTorch returns. Finite for every finite z; at ±∞ and
+   * for NaN as `f`.
+   */
   df(z: number, p: ParameterValues<P>): number;
   facts(p: ParameterValues<P>): Facts;
 }
@@ -144,7 +152,10 @@ export interface Elementwise<P extends string = string> extends Common {
 export interface VectorActivation extends Common {
   kind: 'vector';
   tex: { name: string; f: string; df: string };
-  /** Same length as `z`. Finite entries give finite results; empty gives empty. */
+  /**
+   * Same length as `z`; empty gives empty. Finite entries give finite results, unless a result itself
+   * exceeds the largest double. −∞ masks an entry out; +∞ and NaN give NaN throughout.
+   */
   f(z: readonly number[]): number[];
   /** Row i, column j: ∂fᵢ/∂zⱼ. */
   jacobian(z: readonly number[]): number[][];
@@ -154,6 +165,7 @@ export interface VectorActivation extends Common {
 export interface MaxoutActivation extends Common {
   kind: 'maxout';
   tex: { name: string; f: string; df: string };
+  /** The largest entry. Throws a RangeError for an empty `z`; NaN for NaN. */
   f(z: readonly number[]): number;
   /** ∂f/∂zₖ: 1 for the largest (the first of them in a tie), 0 for the others. */
   gradient(z: readonly number[]): number[];

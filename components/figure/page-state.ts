@@ -1,0 +1,39 @@
+/**
+ * The state of the page's figures in its address. A link reopens every figure as it was; a reload and
+ * the way back keep it. The address is replaced, never added to the history: dragging a slider must
+ * not fill the back button.
+ */
+import { buildFragment, parseFragment, type Problem } from '#state/fragment.ts';
+
+const parsed = parseFragment(location.hash);
+const figures = new Map(parsed?.figures);
+
+/** Problems that concern the whole address, such as another version. */
+export const addressProblems: readonly Problem[] = parsed?.problems ?? [];
+
+/** The query that the address holds for a figure, if it names that figure. */
+export const queryFor = (id: string): string | undefined => figures.get(id);
+
+/** Ids of the figures that the address names, in its order. */
+export const namedFigures = (): string[] => [...figures.keys()];
+
+let pending: ReturnType<typeof setTimeout> | undefined;
+
+/** Writes a figure's query into the address, a moment after the last change. An empty query removes it. */
+export function remember(id: string, query: string): void {
+  if (query) figures.set(id, query);
+  else figures.delete(id);
+  clearTimeout(pending);
+  pending = setTimeout(() => {
+    const anchor = parseFragment(location.hash) ? '' : location.hash;
+    const fragment = buildFragment(figures) || anchor;
+    history.replaceState(history.state, '', fragment || location.pathname + location.search);
+  }, 300);
+}
+
+/** The address of this page with one figure in one state. */
+export function linkTo(id: string, query: string): string {
+  const url = new URL(location.href);
+  url.hash = buildFragment(new Map([[id, query]]));
+  return url.href;
+}

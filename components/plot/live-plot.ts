@@ -1,0 +1,241 @@
+/** The living part of an activation plot, loaded when a reader first touches one. */
+import type { ActivationScene } from '#figures/activation-chart.ts';
+import { moveCursor } from '#figures/cursor.ts';
+import type { Curve } from '#figures/curve.ts';
+import { describeFacts, describePoint } from '#figures/describe.ts';
+import { valueAtX, type Frame } from '#figures/frame.ts';
+import { fill } from '#i18n/fill.ts';
+import { formatNumber, formatSetting } from '#i18n/numbers.ts';
+import {
+  decodeState,
+  encodeState,
+  initialState,
+  type Fields,
+  type State,
+} from '#state/fragment.ts';
+import { showProblems } from '../figure/notice.ts';
+import { linkTo, queryFor, remember } from '../figure/page-state.ts';
+import { curvesOf, frames, plotFields, sceneOf, type PlotConfig } from './plot-config.ts';
+import { tableRows, toCsv } from './table.ts';
+
+/** Told to all plots of a page when one with a link name moves its z. */
+interface LinkedMove {
+  link: string;
+  z: number;
+  from: LivePlot;
+}
+
+class LivePlot {
+  #host: HTMLElement;
+  #id: string;
+  #config: PlotConfig;
+  #fields: Fields;
+  #state: State;
+  #curves: Curve[];
+  #frames: Record<'wide' | 'narrow', Frame>;
+  #messages: Record<string, string>;
+  #drawing = false;
+
+  constructor(host: HTMLElement, touched: ReadonlySet<string>) {
+    this.#host = host;
+    this.#id = host.closest('figure')!.id;
+    this.#config = JSON.parse(host.dataset['config']!) as PlotConfig;
+    this.#messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
+    this.#fields = plotFields(this.#config);
+    this.#frames = frames(this.#config);
+    const { state, problems } = decodeState(this.#fields, queryFor(this.#id) ?? '');
+    this.#state = state;
+    this.#curves = curvesOf(this.#config, state);
+    showProblems(host, problems, this.#messages);
+    this.#listen();
+    for (const input of this.#inputs) {
+      if (touched.has(input.name)) this.#take(input);
+    }
+    this.#changed();
+  }
+
+  #say = (key: string, values: Record<string, string | number> = {}) =>
+    fill(this.#messages[`plot.${key}`] ?? key, values);
+
+  #all<T extends Element = HTMLElement>(selector: string) {
+    return [...this.#host.querySelectorAll<T>(selector)];
+  }
+
+  get #inputs() {
+    return this.#all<HTMLInputElement>('.controls input');
+  }
+
+  #listen() {
+    const host = this.#host;
+    host.addEventListener('input', (event) => {
+      const input = event.target as HTMLInputElement;
+      this.#take(input);
+      if (input.name === 'z') this.#moved();
+      else this.#changed();
+    });
+    host.querySelector('[data-action=reset]')!.addEventListener('click', () => {
+      this.#state = initialState(this.#fields);
+      this.#changed();
+    });
+    for (const button of this.#all('[data-copy]')) {
+      button.addEventListener('click', () => void this.#copy(button.dataset['copy']!));
+    }
+    const area = host.querySelector<HTMLElement>('.chart-area')!;
+    const follow = (event: PointerEvent) => {
+      const svg = this.#visibleChart;
+      const { left, width } = svg.getBoundingClientRect();
+      const frame = this.#visibleFrame;
+      const z = valueAtX(frame, ((event.clientX - left) / width) * frame.width);
+      this.#moveTo(Math.round(z * 100) / 100);
+    };
+    area.addEventListener('pointerdown', (event) => {
+      if (event.button !== 0) return;
+      area.setPointerCapture(event.pointerId);
+      follow(event);
+    });
+    area.addEventListener('pointermove', (event) => {
+      if (area.hasPointerCapture(event.pointerId)) follow(event);
+    });
+    document.addEventListener('plot:move', (event) => {
+      const { link, z, from } = (event as CustomEvent<LinkedMove>).detail;
+      if (from !== this && link === this.#config.link) this.#moveTo(z, false);
+    });
+    addEventListener('beforeprint', () => this.#draw('wide'));
+    matchMedia('(width < 30rem)').addEventListener('change', () => this.#changed());
+  }
+
+  /** Takes a control's value into the state. */
+  #take(input: HTMLInputElement) {
+    if (!(input.name in this.#fields)) return;
+    const value = input.type === 'checkbox' ? input.checked : input.valueAsNumber;
+    this.#state = { ...this.#state, [input.name]: value };
+  }
+
+  #moveTo(z: number, tell = true) {
+    this.#state = { ...this.#state, z };
+    const slider = this.#inputs.find(({ name }) => name === 'z')!;
+    slider.value = String(z);
+    this.#moved(tell);
+  }
+
+  get #scene(): ActivationScene {
+    return sceneOf(this.#config, this.#state, this.#curves);
+  }
+
+  get #size(): 'wide' | 'narrow' {
+    const wide = this.#host.querySelector<HTMLElement>('.chart-wide')!;
+    return getComputedStyle(wide).display === 'none' ? 'narrow' : 'wide';
+  }
+
+  get #visibleFrame() {
+    return this.#frames[this.#size];
+  }
+
+  get #visibleChart() {
+    return this.#host.querySelector<SVGSVGElement>(`.chart-${this.#size} svg`)!;
+  }
+
+  /** Only z changed: no curve is drawn again. */
+  #moved(tell = true) {
+    const scene = this.#scene;
+    moveCursor(this.#visibleChart.querySelector('.cursor')!, scene, this.#visibleFrame);
+    this.#read();
+    remember(this.#id, encodeState(this.#fields, this.#state));
+    if (tell && this.#config.link) {
+      const detail: LinkedMove = { link: this.#config.link, z: scene.z, from: this };
+      document.dispatchEvent(new CustomEvent('plot:move', { detail }));
+    }
+  }
+
+  /** Parameters or parts of the figure changed: new curves, new facts, a new table. */
+  #changed() {
+    this.#curves = curvesOf(this.#config, this.#state);
+    for (const input of this.#inputs) {
+      const value = this.#state[input.name];
+      if (input.type === 'checkbox') input.checked = Boolean(value);
+      else if (value !== undefined) input.value = String(value);
+    }
+    for (const output of this.#all('output[data-of]')) {
+      output.textContent = formatSetting(Number(this.#state[output.dataset['of']!]));
+    }
+    const [single, ...others] = this.#curves;
+    if (single && others.length === 0) {
+      const texts = describeFacts(single, this.#say);
+      this.#all('.facts dd').forEach((dd, i) => (dd.textContent = texts[i]![1]));
+    }
+    const rows = tableRows(this.#curves, this.#config.x);
+    this.#all<HTMLTableRowElement>('.data-table tbody tr').forEach((row, i) => {
+      [...row.cells].forEach((cell, j) => (cell.textContent = rows[i]![j]!));
+    });
+    this.#read();
+    remember(this.#id, encodeState(this.#fields, this.#state));
+    if (!this.#drawing) {
+      this.#drawing = true;
+      requestAnimationFrame(() => {
+        this.#drawing = false;
+        void this.#draw(this.#size);
+      });
+    }
+  }
+
+  /** The numbers at z, in the table, the formula and the slider's spoken value. */
+  #read() {
+    const { functions, z } = this.#scene;
+    this.#all('[data-z]').forEach((cell) => (cell.textContent = formatNumber(z, 2)));
+    functions.forEach(({ f, df }, i) => {
+      this.#all('[data-f]')[i]!.textContent = formatNumber(f(z));
+      this.#all('[data-df]')[i]!.textContent = formatNumber(df(z));
+    });
+    const [first] = functions;
+    if (first) {
+      const values: Record<string, number> = { ...first.parameters, z, f: first.f(z) };
+      for (const [name, value] of Object.entries(values)) {
+        const text = formatSetting(Number(value.toPrecision(4)));
+        for (const slot of this.#all(`.live-formula .slot-${name}`)) {
+          const bracketed = slot.classList.contains('slot-bracketed') && text.startsWith('−');
+          slot.textContent = bracketed ? `(${text})` : text;
+        }
+      }
+    }
+    const slider = this.#inputs.find(({ name }) => name === 'z')!;
+    slider.setAttribute('aria-valuetext', describePoint(functions, z, this.#say));
+  }
+
+  async #draw(size: 'wide' | 'narrow') {
+    const { drawActivationChart } = await import('./draw.ts');
+    const svg = drawActivationChart(this.#scene, this.#frames[size], this.#say('axis.z'));
+    this.#host.querySelector(`.chart-${size}`)!.replaceChildren(svg);
+  }
+
+  async #copy(format: string) {
+    const status = this.#host.querySelector<HTMLElement>('.share-menu [role=status]')!;
+    const tell = (key: string, values = {}) =>
+      (status.textContent = fill(this.#messages[`figure.share.${key}`]!, values));
+    try {
+      const { copyOrSave, standaloneSvg, toPng } = await import('../figure/share.ts');
+      const text = (content: string) => new Blob([content], { type: 'text/plain' });
+      const name = `${this.#id}.${format === 'link' ? 'txt' : format}`;
+      const done =
+        format === 'png'
+          ? await copyOrSave(toPng(this.#visibleChart), 'image/png', name)
+          : await copyOrSave(
+              text(
+                format === 'link'
+                  ? linkTo(this.#id, encodeState(this.#fields, this.#state))
+                  : format === 'svg'
+                    ? standaloneSvg(this.#visibleChart)
+                    : toCsv(this.#curves, this.#config.x),
+              ),
+              'text/plain',
+              name,
+            );
+      tell(done === 'copied' ? 'done' : 'saved');
+    } catch (error) {
+      tell('failed', { reason: String(error) });
+    }
+  }
+}
+
+/** @param touched names of the controls that the reader moved before this module arrived */
+export const startPlot = (host: HTMLElement, touched: ReadonlySet<string>) =>
+  new LivePlot(host, touched);

@@ -1,0 +1,107 @@
+/** What an author can place in a chapter, and what each placement must say. */
+import { getActivation } from '#activations/index.ts';
+import { loadReferences } from '#bibliography/load.ts';
+import { glossary, questions } from '#content/files.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { datasets } from '#nn/datasets.ts';
+import type { DocumentFacts } from './authoring.ts';
+
+export type Attributes = Record<string, string>;
+
+interface Place {
+  locale: Locale;
+  /** The document's file name without ending. */
+  slug: string;
+}
+
+interface AuthorComponent {
+  /** Problems in words; none when the placement is right. */
+  check(attributes: Attributes, place: Place): Iterable<string>;
+  /** The id becomes the id of an element on the page and must be unique there. */
+  hasElementId?: boolean;
+  mentions?(attributes: Attributes): Partial<DocumentFacts>;
+}
+
+/** Ids are typed as words: `fn="relu tanh"`. */
+export const words = (text = '') => text.split(/\s+/).filter(Boolean);
+
+function* required(attributes: Attributes, ...names: string[]) {
+  for (const name of names) {
+    if (!attributes[name]?.trim()) yield `${name} is missing.`;
+  }
+}
+
+function* knownFunctions(ids: string[]) {
+  for (const id of ids) {
+    try {
+      if (getActivation(id).kind !== 'elementwise') yield `"${id}" is not an elementwise function.`;
+    } catch (error) {
+      yield (error as Error).message;
+    }
+  }
+}
+
+function* known(what: string, key: string | undefined, keys: Iterable<string>) {
+  const all = [...keys];
+  if (key && !all.includes(key)) yield `no ${what} "${key}". Known: ${all.join(', ')}.`;
+}
+
+/** A figure has an id to link to and a text for those who cannot see it. */
+const figure: AuthorComponent = {
+  hasElementId: true,
+  check: (attributes) => required(attributes, 'id', 'alt'),
+};
+
+export const components: Record<string, AuthorComponent> = {
+  ActivationPlot: {
+    ...figure,
+    *check(attributes) {
+      yield* required(attributes, 'id', 'fn', 'alt');
+      yield* knownFunctions(words(attributes['fn']));
+    },
+    mentions: ({ fn }) => ({ functions: words(fn) }),
+  },
+  Trainer: {
+    ...figure,
+    *check(attributes) {
+      yield* required(attributes, 'id', 'dataset', 'activation', 'alt');
+      yield* knownFunctions(words(attributes['activation']));
+      yield* known('dataset', attributes['dataset'], Object.keys(datasets));
+    },
+    mentions: ({ activation }) => ({ functions: words(activation) }),
+  },
+  CollapseLab: figure,
+  CurveBuilder: figure,
+  Cite: {
+    *check(attributes) {
+      yield* required(attributes, 'id');
+      for (const key of words(attributes['id']))
+        yield* known('reference', key, Object.keys(loadReferences()));
+    },
+    mentions: ({ id }) => ({ cited: words(id) }),
+  },
+  Term: {
+    *check(attributes, { locale }) {
+      yield* required(attributes, 'id');
+      yield* known('glossary entry', attributes['id'], Object.keys(glossary(locale)));
+    },
+    mentions: ({ id }) => ({ terms: id ? [id] : [] }),
+  },
+  Question: {
+    hasElementId: true,
+    *check(attributes, { locale, slug }) {
+      yield* required(attributes, 'id');
+      yield* known(
+        `question in questions/${slug}.yml`,
+        attributes['id'],
+        Object.keys(questions(locale)[slug] ?? {}),
+      );
+    },
+    mentions: ({ id }) => ({ questions: id ? [id] : [] }),
+  },
+  Measured: { check: (attributes) => required(attributes, 'of') },
+  Note: { check: () => [] },
+  Derivation: { check: (attributes) => required(attributes, 'title') },
+  Statement: { check: (attributes) => required(attributes, 'title') },
+  Summary: { check: () => [] },
+};

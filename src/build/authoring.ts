@@ -1,0 +1,114 @@
+/**
+ * Checks what an author typed while Markdown compiles, so that a mistake fails the build with its file
+ * and line; collects what a page needs to know about its own text; and makes links portable.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { defineMdastPlugin } from 'satteri';
+import { defaultLocale, locales, type Locale } from '#i18n/locales.ts';
+import { components, type Attributes } from './author-components.ts';
+import { linkSources } from './link-sources.ts';
+
+/** What the plugin finds in a document; the page reads it as `remarkPluginFrontmatter`. */
+export interface DocumentFacts {
+  /** Bibliography keys in order of first citation. */
+  cited: string[];
+  /** Glossary keys in order of first use. */
+  terms: string[];
+  /** Functions that the text shows or links to. */
+  functions: string[];
+  /** Question keys in the order they are asked. */
+  questions: string[];
+}
+
+export const emptyFacts = (): DocumentFacts => ({
+  cited: [],
+  terms: [],
+  functions: [],
+  questions: [],
+});
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Attributes with plain text values; an expression such as `{3}` counts as its source text. */
+function attributesOf(node: JsxElement): Attributes {
+  const attributes: Attributes = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    const { name, value } = attribute;
+    attributes[name] = typeof value === 'object' ? (value?.value ?? '') : (value ?? '');
+  }
+  return attributes;
+}
+
+/** A factory: one instance, with its own memory of ids, for each document. */
+export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
+  const file = fileURL ? path.relative(process.cwd(), fileURLToPath(fileURL)) : 'a document';
+  const locale = locales.find((l): l is Locale => file.split(path.sep)[1] === l) ?? defaultLocale;
+  const slug = path.basename(file).replace(/\.mdx?$/, '');
+  const ids = new Map<string, string>();
+  const facts = emptyFacts();
+
+  const element = (node: Readonly<JsxElement>) => {
+    const name = node.name ?? '';
+    if (!/^[A-Z]/.test(name)) return;
+    const where = `${file}:${node.position?.start.line ?? 1}`;
+    const component = components[name];
+    if (!component) {
+      throw new Error(
+        `${where}: <${name}> is not a component. Known: ${Object.keys(components).join(', ')}.`,
+      );
+    }
+    const attributes = attributesOf(node);
+    for (const problem of component.check(attributes, { locale, slug })) {
+      throw new Error(`${where}: <${name}>: ${problem}`);
+    }
+    const { id } = attributes;
+    if (component.hasElementId && id) {
+      const before = ids.get(id);
+      if (before) throw new Error(`${where}: <${name}>: the id "${id}" is taken at ${before}.`);
+      ids.set(id, where);
+    }
+    for (const [kind, keys] of Object.entries(component.mentions?.(attributes) ?? {})) {
+      for (const key of keys) remember(kind as keyof DocumentFacts, key);
+    }
+  };
+
+  const remember = (kind: keyof DocumentFacts, key: string) => {
+    if (!facts[kind].includes(key)) facts[kind].push(key);
+  };
+
+  return defineMdastPlugin({
+    name: 'authoring',
+    options: { position: true },
+    mdxJsxFlowElement: element,
+    mdxJsxTextElement: element,
+    link(node, ctx) {
+      const where = `${file}:${node.position?.start.line ?? 1}`;
+      const atlas = /^\/atlas\/([a-z0-9-]+)\/$/.exec(node.url)?.[1];
+      if (atlas) remember('functions', atlas);
+      // Authors write `/atlas/`; the language and the folder that the book lives in are added here.
+      const url = node.url.startsWith('/') ? `${bookBase()}${locale}${node.url}` : node.url;
+      linkSources.set(url, [...(linkSources.get(url) ?? []), where]);
+      if (url !== node.url) ctx.setProperty(node, 'url', url);
+    },
+    after(_root, ctx) {
+      const astro = ctx.data.astro;
+      if (astro) Object.assign(astro.frontmatter, { facts });
+    },
+  });
+};
+
+let base = '/';
+/** Told once by the integration below; Markdown plugins cannot ask Astro. */
+const bookBase = () => base;
+
+export const authoringBase = () => ({
+  name: 'book:authoring-base',
+  hooks: {
+    'astro:config:done': ({ config }: { config: { base: string } }) => {
+      base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Locale } from '#i18n/locales.ts';
+
+/** `en/chapters/why-nonlinearity-matters` -> `why-nonlinearity-matters` */
+export const slugOf = (entry: { id: string }) => entry.id.split('/').at(-1)!;
+
+const inLocale = (locale: Locale) => (entry: { id: string }) => entry.id.startsWith(`${locale}/`);
+
+/** The chapters of a language in reading order. */
+export async function chaptersIn(locale: Locale): Promise<CollectionEntry<'chapters'>[]> {
+  const chapters = await getCollection('chapters', inLocale(locale));
+  return chapters.sort((a, b) => a.data.number - b.data.number);
+}
+
+export const functionsIn = (locale: Locale) => getCollection('functions', inLocale(locale));
+
+/** A page of its own, such as the cover. A missing file fails the build. */
+export async function pageIn(locale: Locale, slug: string): Promise<CollectionEntry<'pages'>> {
+  const entry = await getEntry('pages', `${locale}/pages/${slug}`);
+  if (!entry) throw new Error(`content/${locale}/pages/${slug}.mdx is missing.`);
+  return entry;
+}

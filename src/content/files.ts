@@ -1,0 +1,36 @@
+/** Reads the content files that are not Astro collections. Build time only. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Locale } from '#i18n/locales.ts';
+import { glossarySchema } from '#glossary/schema.ts';
+import { questionsSchema } from '#questions/schema.ts';
+import { parseYaml, type YamlContent } from './yaml.ts';
+
+const cache = new Map<string, { modified: number; content: YamlContent<unknown> }>();
+
+/** Parsed once per change of the file, so that an author sees an edit at the next reload. */
+export function readYaml<T>(file: string, schema: z.ZodType<T>): YamlContent<T> {
+  const modified = statSync(file).mtimeMs;
+  const cached = cache.get(file);
+  if (cached?.modified === modified) return cached.content as YamlContent<T>;
+  const content = parseYaml(readFileSync(file, 'utf8'), file, schema);
+  cache.set(file, { modified, content });
+  return content;
+}
+
+export const glossary = (locale: Locale) =>
+  readYaml(`content/${locale}/glossary.yml`, glossarySchema).data;
+
+/** The questions of every chapter, by chapter and key. */
+export function questions(locale: Locale) {
+  const folder = `content/${locale}/questions`;
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yml'))
+      .map((name) => [
+        path.basename(name, '.yml'),
+        readYaml(path.join(folder, name), questionsSchema).data,
+      ]),
+  );
+}

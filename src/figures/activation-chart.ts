@@ -1,0 +1,119 @@
+/**
+ * The chart of one or several activation functions with their slopes: f solid, f′ dashed, each in the
+ * function's own colour, labels at the curves. The same function draws at build time and in the browser.
+ */
+import * as Plot from '@observablehq/plot';
+import { cursorMark } from './cursor.ts';
+import type { Curve } from './curve.ts';
+import type { Frame } from './frame.ts';
+import { placeLabels } from './labels.ts';
+import { colourOf } from './palette.ts';
+import { cut, jumpsOf, sample, stretchesUnder, type Polyline } from './sample.ts';
+
+/** What is drawn. */
+export interface ActivationScene {
+  functions: readonly Curve[];
+  z: number;
+  derivative: boolean;
+  tangent: boolean;
+  /** Shade where the first function's |f′| is under this; `null` for no shade. */
+  threshold: number | null;
+}
+
+export interface Series {
+  /** `ReLU` or `ReLU′`. */
+  label: string;
+  colour: string;
+  slope: boolean;
+  points: Polyline;
+}
+
+/** The curves of a scene, before they are cut to a frame. */
+export function seriesOf({ functions, derivative }: ActivationScene, x: Frame['x']): Series[] {
+  return functions.flatMap(({ activation, f, df, facts }) => {
+    const colour = colourOf(activation.id);
+    const curve: Series = {
+      label: activation.notation,
+      colour,
+      slope: false,
+      points: sample(f, x, jumpsOf(facts.breaks, 0)),
+    };
+    const slope: Series = {
+      label: `${activation.notation}′`,
+      colour,
+      slope: true,
+      points: sample(df, x, jumpsOf(facts.breaks, 1)),
+    };
+    return derivative ? [slope, curve] : [curve];
+  });
+}
+
+export function activationChart(
+  scene: ActivationScene,
+  frame: Frame,
+  axisLabel: string,
+): Plot.PlotOptions {
+  const { width, height, margin, x, y } = frame;
+  const series = seriesOf(scene, x).map((s) => ({ ...s, points: cut(s.points, y) }));
+  const first = scene.functions[0];
+  const flat =
+    scene.threshold !== null && first
+      ? stretchesUnder(sample(first.df, x, jumpsOf(first.facts.breaks, 1)), scene.threshold)
+      : [];
+  return {
+    width,
+    height,
+    marginTop: margin.top,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    className: 'chart',
+    x: { domain: [...x] },
+    y: { domain: [...y] },
+    marks: [
+      Plot.rectY(flat, {
+        x1: (d: [number, number]) => d[0],
+        x2: (d: [number, number]) => d[1],
+        y1: y[0],
+        y2: y[1],
+        fill: 'currentColor',
+        fillOpacity: 0.07,
+      }),
+      Plot.ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.45 }),
+      Plot.ruleX([0], { stroke: 'currentColor', strokeOpacity: 0.45 }),
+      Plot.axisX({ ticks: width < 480 ? 5 : 7, tickSize: 4, label: null }),
+      Plot.axisY({ ticks: 5, tickSize: 4, label: null }),
+      Plot.text([axisLabel], {
+        x: x[1],
+        y: y[0],
+        dy: -8,
+        textAnchor: 'end',
+        fontStyle: 'italic',
+        fill: 'currentColor',
+      }),
+      ...series.map(({ points, colour, slope }) =>
+        Plot.line(points, {
+          x: '0',
+          y: '1',
+          stroke: colour,
+          strokeWidth: slope ? 2 : 2.5,
+          strokeDasharray: slope ? '6 4' : undefined,
+          strokeLinecap: slope ? 'butt' : 'round',
+          strokeLinejoin: 'round',
+        }),
+      ),
+      Plot.text(placeLabels(series, frame), {
+        x: 'x',
+        y: 'y',
+        text: 'label',
+        fill: 'currentColor',
+        stroke: 'var(--paper, white)',
+        strokeWidth: 5,
+        fontWeight: 600,
+        textAnchor: 'start',
+        dx: 6,
+      }),
+      cursorMark(scene, frame),
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * The words of the interface. English is the reference: its files give the keys their types, and a
+ * language that lacks one, or has one too many, fails the build.
+ */
+import atlas from '../../content/en/messages/atlas.json' with { type: 'json' };
+import figure from '../../content/en/messages/figure.json' with { type: 'json' };
+import shell from '../../content/en/messages/shell.json' with { type: 'json' };
+import trainer from '../../content/en/messages/trainer.json' with { type: 'json' };
+import { fill } from './fill.ts';
+import type { Locale } from './locales.ts';
+
+const en = { ...shell, ...figure, ...trainer, ...atlas };
+
+export type Messages = typeof en;
+export type MessageKey = keyof Messages;
+
+const catalogue: Record<Locale, Messages> = { en };
+
+export type Translate = (
+  key: MessageKey,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
+export const messagesFor =
+  (locale: Locale): Translate =>
+  (key, values) =>
+    fill(catalogue[locale][key], values);
+
+/**
+ * The messages under `prefixes` (such as `plot.`), keyed without their prefix: what an element that
+ * speaks in the browser is given as data.
+ */
+export function messageData(locale: Locale, ...prefixes: string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(catalogue[locale]).filter(([key]) =>
+      prefixes.some((prefix) => key.startsWith(prefix)),
+    ),
+  );
+}

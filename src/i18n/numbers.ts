@@ -1,0 +1,23 @@
+/**
+ * A number for a reader: a real minus sign, a fixed number of decimals so that read-outs do not
+ * tremble, powers of ten where decimals would show only zeros.
+ */
+export function formatNumber(value: number, decimals = 3): string {
+  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const small = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
+  const large = Math.abs(value) >= 1e6;
+  if (small || large) {
+    const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
+    return `${minus(mantissa)} · 10${superscript(Number(exponent))}`;
+  }
+  return minus(value.toFixed(decimals));
+}
+
+/** A number without needless zeros, for settings: 0.1, −3, 0.001. */
+export const formatSetting = (value: number): string => minus(String(Number(value.toPrecision(6))));
+
+const minus = (text: string) => text.replace(/^-(?=[0.]*$)/, '').replace('-', '−');
+
+const superscript = (exponent: number) =>
+  String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!));

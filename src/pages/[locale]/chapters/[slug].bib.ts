@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { render } from 'astro:content';
+import { toBibtex } from '#bibliography/bibtex.ts';
+import { loadReferences } from '#bibliography/load.ts';
+import { emptyFacts, type DocumentFacts } from '#build/authoring.ts';
+import { chaptersIn, slugOf } from '#content/entries.ts';
+import { locales } from '#i18n/locales.ts';
+
+export async function getStaticPaths() {
+  const paths = locales.map(async (locale) =>
+    Promise.all(
+      (await chaptersIn(locale)).map(async (chapter) => {
+        const { remarkPluginFrontmatter } = await render(chapter);
+        const facts =
+          (remarkPluginFrontmatter['facts'] as DocumentFacts | undefined) ?? emptyFacts();
+        return { params: { locale, slug: slugOf(chapter) }, props: { cited: facts.cited } };
+      }),
+    ),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
+/** The references of one chapter. */
+export const GET: APIRoute<{ cited: string[] }> = ({ props }) => {
+  const references = loadReferences();
+  return new Response(props.cited.map((key) => toBibtex(key, references[key]!)).join('\n'), {
+    headers: { 'Content-Type': 'application/x-bibtex' },
+  });
+};

@@ -1,0 +1,61 @@
+/** The built book on disk, as the tests read it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Where the npm scripts put the two builds, and where each expects to be served. */
+export const builds = {
+  root: { folder: 'dist', base: '/', script: 'build' },
+  subpath: { folder: '.astro/subpath', base: '/book/', script: 'build:subpath' },
+} as const;
+
+export type Build = keyof typeof builds;
+
+/** All files of a build: paths with `/` between folders and none before the first. */
+export function filesOf(build: Build): string[] {
+  const { folder } = builds[build];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+}
+
+export const read = (build: Build, path: string): Buffer =>
+  readFileSync(join(builds[build].folder, path));
+
+/** What a host that compresses sends for this many bytes. */
+export const gzipped = (bytes: Buffer | string): number => gzipSync(bytes).length;
+
+/** `1.5 kB`: the unit of the budgets, 1000 bytes. */
+export const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+export interface Page {
+  /** The file: `en/atlas/index.html`. */
+  file: string;
+  /** The address below the base: `en/atlas/`, or the file itself when it is no index. */
+  path: string;
+  html: string;
+}
+
+/** Pages that a reader sees: not those that only send on to another. */
+export function pagesOf(build: Build): Page[] {
+  return filesOf(build)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({
+      file,
+      path: file.replace(/(^|\/)index\.html$/, '$1'),
+      html: read(build, file).toString(),
+    }))
+    .filter(({ html }) => !/<meta http-equiv="refresh"/i.test(html));
+}
+
+/** The pages that Lighthouse judges: the cover, the first chapter, the atlas. */
+export function auditedPaths(build: Build): string[] {
+  const paths = pagesOf(build).map(({ path }) => path);
+  return [/^en\/$/, /^en\/chapters\/[^/]+\/$/, /^en\/atlas\/$/].map((kind) => {
+    const path = paths.find((path) => kind.test(path));
+    if (path === undefined) throw new Error(`No page like ${kind.source} was built.`);
+    return path;
+  });
+}
