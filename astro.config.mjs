@@ -54,6 +54,7 @@ export default defineConfig({
       defaultColor: false,
     },
   },
+  devToolbar: { enabled: false },
   integrations: [authoringBase(), mdx({ optimize: true }), checkLinks()],
   vite: {
     plugins: [noPreloadPaths(), katexFonts()],

@@ -13,8 +13,9 @@ import {
   type Fields,
   type State,
 } from '#state/fragment.ts';
+import { offerCopies } from '../figure/copies.ts';
 import { showProblems } from '../figure/notice.ts';
-import { linkTo, queryFor, remember } from '../figure/page-state.ts';
+import { queryFor, remember } from '../figure/page-state.ts';
 import { curvesOf, frames, plotFields, sceneOf, type PlotConfig } from './plot-config.ts';
 import { tableRows, toCsv } from './table.ts';
 
@@ -77,9 +78,11 @@ class LivePlot {
       this.#state = initialState(this.#fields);
       this.#changed();
     });
-    for (const button of this.#all('[data-copy]')) {
-      button.addEventListener('click', () => void this.#copy(button.dataset['copy']!));
-    }
+    offerCopies(host, this.#id, this.#messages, {
+      query: () => encodeState(this.#fields, this.#state),
+      svg: () => this.#visibleChart,
+      csv: () => toCsv(this.#curves, this.#config.x),
+    });
     const area = host.querySelector<HTMLElement>('.chart-area')!;
     const follow = (event: PointerEvent) => {
       const svg = this.#visibleChart;
@@ -205,34 +208,6 @@ class LivePlot {
     const { drawActivationChart } = await import('./draw.ts');
     const svg = drawActivationChart(this.#scene, this.#frames[size], this.#say('axis.z'));
     this.#host.querySelector(`.chart-${size}`)!.replaceChildren(svg);
-  }
-
-  async #copy(format: string) {
-    const status = this.#host.querySelector<HTMLElement>('.share-menu [role=status]')!;
-    const tell = (key: string, values = {}) =>
-      (status.textContent = fill(this.#messages[`figure.share.${key}`]!, values));
-    try {
-      const { copyOrSave, standaloneSvg, toPng } = await import('../figure/share.ts');
-      const text = (content: string) => new Blob([content], { type: 'text/plain' });
-      const name = `${this.#id}.${format === 'link' ? 'txt' : format}`;
-      const done =
-        format === 'png'
-          ? await copyOrSave(toPng(this.#visibleChart), 'image/png', name)
-          : await copyOrSave(
-              text(
-                format === 'link'
-                  ? linkTo(this.#id, encodeState(this.#fields, this.#state))
-                  : format === 'svg'
-                    ? standaloneSvg(this.#visibleChart)
-                    : toCsv(this.#curves, this.#config.x),
-              ),
-              'text/plain',
-              name,
-            );
-      tell(done === 'copied' ? 'done' : 'saved');
-    } catch (error) {
-      tell('failed', { reason: String(error) });
-    }
   }
 }
 

@@ -21,9 +21,10 @@ export const defaultParameters = ({
  */
 export function bind(activation: Elementwise, chosen: ParameterValues = {}): Bound {
   for (const [name, value] of Object.entries(chosen)) {
-    const parameter = activation.parameters[name];
-    if (!parameter) throw new RangeError(`${activation.name} has no parameter "${name}"`);
-    const { domain, symbol } = parameter;
+    if (!Object.hasOwn(activation.parameters, name)) {
+      throw new RangeError(`${activation.name} has no parameter "${name}"`);
+    }
+    const { domain, symbol } = activation.parameters[name]!;
     if (!Number.isFinite(value) || (domain && !contains([domain], value))) {
       throw new RangeError(`${activation.name} is not defined for ${symbol} = ${value}`);
     }

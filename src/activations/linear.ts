@@ -43,7 +43,8 @@ export const step = defineElementwise({
   tex: {
     name: 'H',
     f: (s) => cases(['0', `${s.bare.z} < 0`], ['1', String.raw`${s.bare.z} \ge 0`]),
-    df: (s) => String.raw`0 \qquad ${s.bare.z} \ne 0`,
+    // The braces keep a minus at the number: after a space it would be set as a subtraction.
+    df: (s) => String.raw`0 \qquad {${s.bare.z}} \ne 0`,
   },
   f: (z) => (z >= 0 ? 1 : z < 0 ? 0 : NaN),
   df: (z) => (Number.isNaN(z) ? NaN : 0),

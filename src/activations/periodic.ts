@@ -11,7 +11,7 @@ export const sine = defineElementwise({
   kind: 'elementwise',
   id: 'sine',
   name: 'Sine',
-  notation: 'sin',
+  notation: 'sine',
   aliases: ['SIREN'],
   family: 'periodic',
   parameters: {
@@ -26,7 +26,7 @@ export const sine = defineElementwise({
     },
   },
   tex: {
-    name: String.raw`\sin`,
+    name: String.raw`\operatorname{sine}`,
     f: ({ z, omega0, times }) => String.raw`\sin(${omega0}${times}${z})`,
     df: ({ z, omega0, times }) => String.raw`${omega0}${times}\cos(${omega0}${times}${z})`,
   },

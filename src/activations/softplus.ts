@@ -59,8 +59,8 @@ export const softplus = defineElementwise({
 });
 
 /**
- * (z + √(z² + b))/2, a hyperbola without exponentials. b = 4 lies near softplus, b = 0 is ReLU (with
- * `df` = ½ at its kink, the slope at 0 for every b).
+ * (z + √(z² + b))/2, a hyperbola without exponentials. b = 4 lies near softplus, b = 0 is ReLU, with
+ * its slope 0 at the kink.
  */
 export const squareplus = defineElementwise({
   kind: 'elementwise',
@@ -89,7 +89,7 @@ export const squareplus = defineElementwise({
   f: (z, { b }) => squareplusOf(z, b, Math.hypot(z, Math.sqrt(b))),
   df: (z, { b }) => {
     const root = Math.hypot(z, Math.sqrt(b));
-    if (root === 0) return 0.5;
+    if (root === 0) return 0;
     if (root === Infinity) return z > 0 ? 1 : 0;
     // 1 + z/root = 2f/root; the sum would cancel on the left.
     return z < 0 ? squareplusOf(z, b, root) / root : 0.5 + z / root / 2;
@@ -108,5 +108,7 @@ export const squareplus = defineElementwise({
 
 /** (z + root)/2 with root = √(z² + b). On the left by the conjugate, b/(2(root − z)), which does not cancel. */
 function squareplusOf(z: number, b: number, root: number): number {
-  return z < 0 ? b / 4 / (root / 2 - z / 2) : z / 2 + root / 2;
+  if (z >= 0) return z / 2 + root / 2;
+  const sum = root - z;
+  return sum === Infinity ? b / 4 / (root / 2 - z / 2) : b / 2 / sum;
 }

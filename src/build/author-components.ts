@@ -1,8 +1,10 @@
 /** What an author can place in a chapter, and what each placement must say. */
 import { getActivation } from '#activations/index.ts';
 import { loadReferences } from '#bibliography/load.ts';
+import { targets } from '#approximation/hinges.ts';
 import { glossary, questions } from '#content/files.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { experiments } from '#experiments/index.ts';
 import { datasets } from '#nn/datasets.ts';
 import type { DocumentFacts } from './authoring.ts';
 
@@ -100,6 +102,22 @@ export const components: Record<string, AuthorComponent> = {
     mentions: ({ id }) => ({ questions: id ? [id] : [] }),
   },
   Measured: { check: (attributes) => required(attributes, 'of') },
+  Recorded: {
+    *check(attributes) {
+      yield* required(attributes, 'id');
+      yield* known(
+        'experiment',
+        attributes['id'],
+        experiments.map(({ id }) => id),
+      );
+    },
+  },
+  ApproximationTable: {
+    *check(attributes) {
+      yield* required(attributes, 'target', 'pieces');
+      yield* known('target', attributes['target'], Object.keys(targets));
+    },
+  },
   Note: { check: () => [] },
   Derivation: { check: (attributes) => required(attributes, 'title') },
   Statement: { check: (attributes) => required(attributes, 'title') },

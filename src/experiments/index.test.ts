@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { experimentResult, experiments, resultValue } from './index.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 test('ids are unique', () => {
   expect(new Set(experiments.map(({ id }) => id)).size).toBe(experiments.length);

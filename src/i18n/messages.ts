@@ -3,13 +3,14 @@
  * language that lacks one, or has one too many, fails the build.
  */
 import atlas from '../../content/en/messages/atlas.json' with { type: 'json' };
+import chapter1 from '../../content/en/messages/chapter-1.json' with { type: 'json' };
 import figure from '../../content/en/messages/figure.json' with { type: 'json' };
 import shell from '../../content/en/messages/shell.json' with { type: 'json' };
 import trainer from '../../content/en/messages/trainer.json' with { type: 'json' };
 import { fill } from './fill.ts';
 import type { Locale } from './locales.ts';
 
-const en = { ...shell, ...figure, ...trainer, ...atlas };
+const en = { ...shell, ...figure, ...chapter1, ...trainer, ...atlas };
 
 export type Messages = typeof en;
 export type MessageKey = keyof Messages;

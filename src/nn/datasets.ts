@@ -3,9 +3,8 @@
  *
  * Shapes and units follow the TensorFlow Playground (Smilkov and others, 2017), so that runs can be
  * compared with it: all but `xor-corners` lie in the square [−6, 6]², and a network sees these
- * coordinates as they are (halving them made no difference to how reliably ReLU networks learn the
- * circle). Unlike there, classes are balanced, `noise` always moves points and never flips a label,
- * and class 1 of `xor` is where the signs *differ*.
+ * coordinates as they are. Unlike there, classes are balanced, `noise` always moves points and never
+ * flips a label, and class 1 of `xor` is where the signs *differ*.
  */
 import { normal, uniform, type Random } from './random.ts';
 

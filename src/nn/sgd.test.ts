@@ -63,7 +63,7 @@ describe('gradient descent gives the losses that PyTorch gives', () => {
       for (const [loss, values] of expected) {
         expect(values).toHaveLength(20);
         train(example, id, loss, values.length).forEach((value, step) => {
-          expect(Math.abs(value - values[step]!), `${loss}, step ${step + 1}`).toBeLessThan(1e-10);
+          expect(Math.abs(value - values[step]!), `${loss}, step ${step + 1}`).toBeLessThan(1e-12);
         });
       }
     });

@@ -78,7 +78,6 @@ describe('steps and epochs', () => {
   });
 
   test('a batch of all points and one larger than that are full-batch descent', () => {
-    // The sum over the batch runs in another order each epoch, but it is the same sum.
     const all = train(start({ batchSize: 250 }), 3);
     const more = train(start({ batchSize: 10_000 }), 3);
     expect(all.steps).toBe(3);
@@ -160,6 +159,25 @@ describe('divergence', () => {
     run.network.parameters.fill(1e308);
     expect(run.evaluate()).toEqual(seen);
     expect(run.diverged).toEqual({ epoch: 1, step: 1 });
+  });
+
+  const line = { dataset: 'gaussians', hidden: [] } as const;
+
+  test('is found in infinite weights behind a finite loss', () => {
+    // Both weights go to infinity, so that tanh gives ±1, and that without error.
+    const run = start({ ...line, loss: 'squared-error-tanh', learningRate: 1e308, batchSize: 250 });
+    run.network.parameters.fill(0); // Where the slope is about −2 for both weights.
+    run.step();
+    expect(run.diverged).toEqual({ epoch: 1, step: 1 });
+  });
+
+  test('is found in an infinite loss from finite weights', () => {
+    const run = start(line);
+    const initial = run.network.parameters.slice();
+    run.network.parameters.fill(-1e308);
+    run.step();
+    expect(run.diverged).toEqual({ epoch: 1, step: 1 });
+    expect(run.network.parameters).toEqual(initial);
   });
 
   test.each(['binary-cross-entropy', 'squared-error', 'squared-error-tanh'] as const)(

@@ -10,6 +10,8 @@ const common = {
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** Key of the chapter objective that the question serves. */
   objective: z.string(),
+  /** A prediction stands before the run that answers it; an exercise at the end of the chapter. */
+  use: z.enum(['exercise', 'prediction']).default('exercise'),
   prompt: z.string(),
   /** Each hint says a little more than the one before. */
   hints: z.array(z.string()).default([]),

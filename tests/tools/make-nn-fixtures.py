@@ -19,14 +19,15 @@ torch.set_default_dtype(torch.float64)
 STEPS = 20
 BATCH_SIZE = 8
 POINTS = 20  # Not a multiple of the batch size, so that every third mini-batch is a small one.
-LEARNING_RATE = 0.1
+LEARNING_RATE = 0.02  # Small enough for every case to stay finite.
 SHAPES = [[2, 4, 1], [2, 5, 3, 1]]
 
 # By the ids of the book's registry, with PyTorch's defaults unless stated.
 ACTIVATIONS = {
     'identity': lambda z: z,
     'sigmoid': torch.sigmoid,
-    'hard-sigmoid': F.hardsigmoid,
+    # Not F.hardsigmoid: its gradient is a float32 1/6 even in double precision.
+    'hard-sigmoid': lambda z: F.relu6(z + 3) / 6,
     'tanh': torch.tanh,
     'hard-tanh': F.hardtanh,
     'softsign': F.softsign,
@@ -116,7 +117,7 @@ def main():
     }
     path = Path(__file__).parents[1] / 'fixtures' / 'nn-sgd.json'
     path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(fixture) + '\n')
+    path.write_text(json.dumps(fixture, allow_nan=False) + '\n')
 
 
 main()

@@ -1,0 +1,109 @@
+/** The living part of the curve builder. */
+import * as Plot from '@observablehq/plot';
+import { largestError } from '#approximation/hinges.ts';
+import { curveBuilderChart } from '#figures/curve-builder-chart.ts';
+import { frameX } from '#figures/frame.ts';
+import { tidy } from '#figures/tidy.ts';
+import { fill } from '#i18n/fill.ts';
+import { formatNumber } from '#i18n/numbers.ts';
+import { decodeState, encodeState, initialState, type State } from '#state/fragment.ts';
+import { showProblems } from '../figure/notice.ts';
+import { queryFor, remember } from '../figure/page-state.ts';
+import { offerCopies } from '../figure/copies.ts';
+import {
+  builderFields,
+  frames,
+  parameterCount,
+  placesOf,
+  sceneOf,
+  targetOf,
+  type BuilderStart,
+} from './builder-state.ts';
+
+export function startBuilder(host: HTMLElement): void {
+  const { id } = host.closest('figure')!;
+  const messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
+  const say = (key: string, values = {}) => fill(messages[`curve.${key}`]!, values);
+  const fields = builderFields(JSON.parse(host.dataset['config']!) as BuilderStart);
+  const start = decodeState(fields, queryFor(id) ?? '');
+  let state: State = start.state;
+
+  const controls = [
+    ...host.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.handles input, select'),
+  ];
+  const handles = controls.filter((control) => control instanceof HTMLInputElement);
+  const size = () =>
+    getComputedStyle(host.querySelector('.chart-wide')!).display === 'none' ? 'narrow' : 'wide';
+  const chart = () => host.querySelector<SVGSVGElement>(`.chart-${size()} svg`)!;
+  const labels = { x: say('axis.x'), target: say('label.target'), network: say('label.network') };
+
+  let drawing = false;
+  const show = () => {
+    const places = placesOf(state);
+    handles.forEach((handle, i) => {
+      const x = places[i];
+      handle.hidden = x === undefined;
+      if (x === undefined) return;
+      handle.setAttribute('aria-label', say('handle', { x: formatNumber(x, 2) }));
+      for (const which of ['wide', 'narrow'] as const) {
+        handle.style.setProperty(
+          `--${which}`,
+          `${(100 * frameX(frames[which])(x)) / frames[which].width}%`,
+        );
+      }
+    });
+    for (const control of controls) control.value = String(state[control.name]);
+    const { network, target } = sceneOf(state);
+    host.querySelector('.verdict')!.textContent = say('error', {
+      error: formatNumber(largestError(network.g, target), 3),
+      units: network.units.length,
+      parameters: parameterCount(network.units.length),
+    });
+    remember(id, encodeState(fields, state));
+    if (drawing) return;
+    drawing = true;
+    requestAnimationFrame(() => {
+      drawing = false;
+      const svg = Plot.plot(
+        curveBuilderChart(sceneOf(state), frames[size()], labels),
+      ) as SVGSVGElement;
+      host.querySelector(`.chart-${size()}`)!.replaceChildren(tidy(svg));
+    });
+  };
+
+  /** Puts every handle at the height that `height` gives for its place. */
+  const set = (height: (x: number) => number) => {
+    const heights = placesOf(state).map((x, i) => [`h${i}`, Math.round(height(x) * 100) / 100]);
+    state = { ...state, ...Object.fromEntries(heights) };
+    show();
+  };
+  const actions: Record<string, () => void> = {
+    flat: () => set(() => 0),
+    fit: () => set(targetOf(state)),
+    reset: () => {
+      state = initialState(fields);
+      show();
+    },
+  };
+  for (const button of host.querySelectorAll<HTMLElement>('[data-action]')) {
+    button.addEventListener('click', actions[button.dataset['action']!]!);
+  }
+
+  host.addEventListener('input', ({ target }) => {
+    const control = target as HTMLInputElement | HTMLSelectElement;
+    const value = control instanceof HTMLInputElement ? control.valueAsNumber : control.value;
+    // Other units or another number of handles: the curve is laid anew over the same heights.
+    const before = sceneOf(state).network.g;
+    state = { ...state, [control.name]: value };
+    if (control.name === 'kind' || control.name === 'handles') set(before);
+    else show();
+  });
+
+  offerCopies(host, id, messages, {
+    query: () => encodeState(fields, state),
+    svg: chart,
+  });
+  matchMedia('(width < 30rem)').addEventListener('change', show);
+  showProblems(host, start.problems, messages);
+  show();
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { build, bumps, handlePlaces, hinges, largestError, targets } from './hinges.ts';
+
+const { wave } = targets;
+const fitted = (kind: 'hinges' | 'bumps', units: number) =>
+  build(kind, handlePlaces(kind, units).map(wave));
+
+test('hinges pass through their values, with one unit for each piece', () => {
+  const values = [0.3, -1, 0.5, 0.25];
+  const { g, units } = hinges(values);
+  expect(units).toHaveLength(3);
+  values.forEach((value, k) => expect(g(k / 3)).toBeCloseTo(value, 12));
+  expect(g(0.5)).toBeCloseTo(-0.25, 12);
+});
+
+test('one value is not a curve', () => expect(() => hinges([1])).toThrow(RangeError));
+
+test('steep bumps reach their heights in their middles', () => {
+  const { g, units } = bumps([1, -0.5], 200);
+  expect(units).toHaveLength(4);
+  expect(g(0.25)).toBeCloseTo(1, 9);
+  expect(g(0.75)).toBeCloseTo(-0.5, 9);
+});
+
+// Linear interpolation: |error| ≤ h² max|f″| / 8 = (2π)² / (8 N²).
+test.each([5, 10, 20, 40])('%d hinges follow the wave within the bound of interpolation', (n) => {
+  const error = largestError(fitted('hinges', n).g, wave);
+  expect(error).toBeLessThanOrEqual((2 * Math.PI) ** 2 / (8 * n * n));
+  expect(largestError(fitted('hinges', 2 * n).g, wave) / error).toBeCloseTo(0.25, 1);
+});
+
+// A step function through the middles is off by up to h/2 · max|f′|, plus the blur of the edges.
+test.each([10, 20, 40])('twice %d bumps halve the error, away from the ends', (n) => {
+  const inner = [0.02, 0.98] as const;
+  const ratio =
+    largestError(fitted('bumps', 2 * n).g, wave, inner) /
+    largestError(fitted('bumps', n).g, wave, inner);
+  expect(ratio).toBeGreaterThan(0.35);
+  expect(ratio).toBeLessThan(0.6);
+});
+
+test('targets keep to [−1, 1]', () => {
+  for (const target of Object.values(targets)) {
+    for (let x = 0; x <= 1; x += 1 / 64) expect(Math.abs(target(x))).toBeLessThanOrEqual(1);
+  }
+});

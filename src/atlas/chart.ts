@@ -1,0 +1,137 @@
+/** The pictures of the atlas: a small one for the card, all on the same axes, and a large one for the page. */
+import * as Plot from '@observablehq/plot';
+import type { Activation } from '#activations/types.ts';
+import type { Frame } from '#figures/frame.ts';
+import { placeLabels } from '#figures/labels.ts';
+import { cut } from '#figures/sample.ts';
+import { simplify } from './simplify.ts';
+import { axisOf, strandsOf, type Strand } from './strands.ts';
+
+/** The axes of every card: the same units across and up, so that a slope of 1 is a line at 45°. */
+export const cardFrame: Frame = {
+  width: 240,
+  height: 165,
+  margin: { top: 0, right: 0, bottom: 0, left: 0 },
+  x: [-4, 4],
+  y: [-2, 3.5],
+};
+
+/** The same axes, larger and with their numbers: the key to the cards. */
+export const keyFrame: Frame = {
+  ...cardFrame,
+  width: 400,
+  height: 269,
+  margin: { top: 8, right: 40, bottom: 24, left: 24 },
+};
+
+const faint = { stroke: 'currentColor', strokeOpacity: 0.45 };
+
+const line = ({ points, colour, role }: Strand, thickness: number) =>
+  Plot.line(points, {
+    x: '0',
+    y: '1',
+    stroke: colour,
+    strokeWidth: role === 'piece' ? 1 : role === 'slope' ? thickness * 0.8 : thickness,
+    strokeDasharray: role === 'slope' ? '6 4' : undefined,
+    strokeLinejoin: 'round',
+  });
+
+const label = (strands: readonly Strand[], frame: Frame) =>
+  Plot.text(placeLabels(strands, frame), {
+    x: 'x',
+    y: 'y',
+    text: 'label',
+    fill: 'currentColor',
+    stroke: 'var(--paper, white)',
+    strokeWidth: 5,
+    fontWeight: 600,
+    textAnchor: 'start',
+    dx: 6,
+  });
+
+const base = ({ width, height, margin, x, y }: Frame): Plot.PlotOptions => ({
+  width,
+  height,
+  marginTop: margin.top,
+  marginRight: margin.right,
+  marginBottom: margin.bottom,
+  marginLeft: margin.left,
+  className: 'chart',
+  x: { domain: [...x], axis: null },
+  y: { domain: [...y], axis: null },
+});
+
+/** The strands as they are seen in a frame, with no more points than the eye needs. */
+function visible(activation: Activation, { x, y, width, height, margin }: Frame): Strand[] {
+  const scale = [
+    (width - margin.left - margin.right) / (x[1] - x[0]),
+    (height - margin.top - margin.bottom) / (y[1] - y[0]),
+  ] as const;
+  return strandsOf(activation, x).map((strand) => ({
+    ...strand,
+    points: simplify(cut(strand.points, y), scale, 0.1),
+  }));
+}
+
+/** A card's picture: two zero lines with a few ticks, and the curves. */
+export const cardChart = (activation: Activation): Plot.PlotOptions => ({
+  ...base(cardFrame),
+  marks: [
+    Plot.ruleY([0], faint),
+    Plot.ruleX([0], faint),
+    Plot.axisX([-2, 2], { y: 0, tickSize: 4, tickPadding: 2, label: null }),
+    Plot.axisY([1, 3], { x: 0, tickSize: 4, label: null }),
+    ...visible(activation, cardFrame).map((strand) => line(strand, 2.25)),
+  ],
+});
+
+/** The picture of a function's page, where it is not a plot that the reader can move. */
+export function pageChart(activation: Activation, frame: Frame): Plot.PlotOptions {
+  return axes(frame, axisOf(activation), visible(activation, frame));
+}
+
+/** What the page's picture shows of the plane: everything, unless it runs further off than this. */
+export function pageExtent(activation: Activation): Pick<Frame, 'x' | 'y'> {
+  const x = activation.kind === 'maxout' ? cardFrame.x : ([-6, 6] as const);
+  const limit = 4.4;
+  const values = strandsOf(activation, x)
+    .filter(({ role }) => role !== 'piece')
+    .flatMap(({ points }) => points.map(([, y]) => y))
+    .filter((y) => Math.abs(y) <= limit);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const pad = 0.06 * (high - low);
+  return { x, y: [low - pad, high + pad] };
+}
+
+/** The key: one function on the axes of the cards, with numbers and with names at the curves. */
+export function keyChart(activation: Activation): Plot.PlotOptions {
+  const names: Partial<Record<Strand['role'], string>> = { value: 'f', slope: 'f′' };
+  const strands = visible(activation, keyFrame).map((strand) => ({
+    ...strand,
+    label: names[strand.role] ?? strand.label,
+  }));
+  return axes(keyFrame, axisOf(activation), strands);
+}
+
+function axes(frame: Frame, axis: string, strands: readonly Strand[]): Plot.PlotOptions {
+  const { width, x, y } = frame;
+  return {
+    ...base(frame),
+    marks: [
+      Plot.ruleY([0], faint),
+      Plot.ruleX([0], faint),
+      Plot.axisX({ ticks: width < 480 ? 5 : 7, tickSize: 4, label: null }),
+      Plot.axisY({ ticks: 5, tickSize: 4, label: null }),
+      Plot.text([axis], {
+        x: x[1],
+        y: y[0],
+        dy: -8,
+        textAnchor: 'end',
+        fontStyle: 'italic',
+        fill: 'currentColor',
+      }),
+      ...strands.map((strand) => line(strand, 2.5)),
+      label(strands, frame),
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * The lines of a function's picture in the atlas. A function of one number has its curve and its slope.
+ * The others get a picture that shows what they do when all but one of their inputs stand still.
+ */
+import { activations, getActivation } from '#activations/index.ts';
+import type {
+  Activation,
+  Elementwise,
+  GatedActivation,
+  MaxoutActivation,
+  VectorActivation,
+} from '#activations/types.ts';
+import { curveOf } from '#figures/curve.ts';
+import { colourOf } from '#figures/palette.ts';
+import { jumpsOf, sample, type Polyline } from '#figures/sample.ts';
+
+export interface Strand {
+  /** What stands at its end: `ReLU′`, `p₁`, `v = 2`. */
+  label: string;
+  colour: string;
+  /** `piece`: something that the function is made of, drawn thin. */
+  role: 'value' | 'slope' | 'piece';
+  points: Polyline;
+}
+
+type Extent = readonly [number, number];
+
+/** So many intervals that whole and half numbers, where kinks are, fall on points of [−4, 4] and [−6, 6]. */
+const count = 384;
+
+export function strandsOf(activation: Activation, x: Extent): Strand[] {
+  switch (activation.kind) {
+    case 'elementwise':
+      return ofElementwise(activation, x);
+    case 'vector':
+      return ofVector(activation, x);
+    case 'maxout':
+      return ofMaxout(activation, x);
+    case 'gated':
+      return ofGated(activation, x);
+  }
+}
+
+/** The variable on the horizontal axis of the picture. */
+export const axisOf = ({ kind }: Activation) =>
+  kind === 'maxout' ? 'x' : kind === 'gated' ? 'u' : 'z';
+
+function ofElementwise({ id, notation }: Elementwise, x: Extent): Strand[] {
+  const { f, df, facts } = curveOf(id);
+  const colour = colourOf(id);
+  const line = (g: (z: number) => number, order: 0 | 1) =>
+    sample(g, x, jumpsOf(facts.breaks, order), count);
+  return [
+    { label: `${notation}′`, colour, role: 'slope', points: line(df, 1) },
+    { label: notation, colour, role: 'value', points: line(f, 0) },
+  ];
+}
+
+const subscripts = ['₁', '₂', '₃'];
+
+/** Both outputs for the two logits (z, 0), with their slopes as z moves. */
+function ofVector(activation: VectorActivation, x: Extent): Strand[] {
+  const { id } = activation;
+  const colour = colourOf(id);
+  const letter = id === 'softmax' ? 'p' : 'ℓ';
+  return [0, 1].flatMap((i): Strand[] => {
+    const label = letter + subscripts[i]!;
+    const slope = (z: number) => activation.jacobian([z, 0])[i]![0]!;
+    const value = (z: number) => activation.f([z, 0])[i]!;
+    return [
+      { label: `${label}′`, colour, role: 'slope', points: sample(slope, x, [], count) },
+      { label, colour, role: 'value', points: sample(value, x, [], count) },
+    ];
+  });
+}
+
+/** The lines wx + b of the unit in the picture, from the least slope to the greatest. */
+export const maxoutPieces = [
+  { w: -0.75, b: -1 },
+  { w: 0.25, b: 0.25 },
+  { w: 1.25, b: -1.5 },
+] as const;
+
+function ofMaxout({ id, f, gradient }: MaxoutActivation, x: Extent): Strand[] {
+  const colour = colourOf(id);
+  const values = (at: number) => maxoutPieces.map(({ w, b }) => w * at + b);
+  const slope = (at: number) =>
+    gradient(values(at)).reduce((sum, share, k) => sum + share * maxoutPieces[k]!.w, 0);
+  const crossings = maxoutPieces.slice(1).map(({ w, b }, k) => {
+    const before = maxoutPieces[k]!;
+    return (before.b - b) / (w - before.w);
+  });
+  return [
+    ...maxoutPieces.map(({ w, b }, k): Strand => ({
+      label: `z${subscripts[k]}`,
+      colour: 'currentColor',
+      role: 'piece',
+      points: x.map((at) => [at, w * at + b]),
+    })),
+    { label: 'f′', colour, role: 'slope', points: sample(slope, x, crossings, count) },
+    { label: 'max', colour, role: 'value', points: sample((at) => f(values(at)), x, [], count) },
+  ];
+}
+
+/** Values v whose products with the gate are drawn. */
+export const gatedValues = [-1, 0.5, 1, 2] as const;
+
+/** v · g(u) over the gate's pre-activation u, a curve for each of some values v, in the colour of the gate. */
+function ofGated({ f, gate }: GatedActivation, x: Extent): Strand[] {
+  return gatedValues.map((v) => ({
+    label: `v = ${String(v).replace('-', '−')}`,
+    colour: colourOf(gate),
+    role: 'value',
+    points: sample((u) => f(v, u), x, [], count),
+  }));
+}
+
+/** The function that a gated unit sends its second input through. */
+export const gateOf = ({ gate }: GatedActivation): Activation => getActivation(gate);
+
+/** Ids of the gated units that use a function as their gate. */
+export const gatedBy = (id: string): Activation[] =>
+  Object.values<Activation>(activations).filter((a) => a.kind === 'gated' && a.gate === id);
