@@ -7,9 +7,6 @@ import { katexPlugin } from './src/markdown/katex-plugin.ts';
 import { katexFonts, noPreloadPaths } from './src/build/vite-plugins.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
 
-const fontFile = (/** @type {string} */ family, /** @type {string} */ style) =>
-  `./node_modules/@fontsource-variable/${family}/files/${family}-latin-wght-${style}.woff2`;
-
 export default defineConfig({
   // The address of the published book. Without it the pages carry no canonical address.
   site: process.env.BOOK_SITE,
@@ -21,13 +18,13 @@ export default defineConfig({
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Source Serif 4',
+      name: 'Bend Serif',
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          { weight: '200 900', style: 'normal', src: [fontFile('source-serif-4', 'normal')] },
-          { weight: '200 900', style: 'italic', src: [fontFile('source-serif-4', 'italic')] },
+          { weight: '400 700', style: 'normal', src: ['./src/fonts/bend-serif-roman.woff2'] },
+          { weight: '400 700', style: 'italic', src: ['./src/fonts/bend-serif-italic.woff2'] },
         ],
       },
     },
@@ -38,7 +35,13 @@ export default defineConfig({
       fallbacks: ['Helvetica', 'Arial', 'sans-serif'],
       options: {
         variants: [
-          { weight: '200 900', style: 'normal', src: [fontFile('source-sans-3', 'normal')] },
+          {
+            weight: '200 900',
+            style: 'normal',
+            src: [
+              './node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+            ],
+          },
         ],
       },
     },

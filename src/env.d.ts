@@ -1,10 +1,11 @@
-declare namespace App {
-  interface Locals {
-    /** Where the author's components stand: set by the page that renders them. */
-    place: {
-      locale: import('#i18n/locales.ts').Locale;
-      slug: string;
-      facts: import('#build/authoring.ts').DocumentFacts;
-    };
+import type { DocumentFacts } from '#build/authoring.ts';
+import type { Locale } from '#i18n/locales.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Where the author's components stand: set by the page that renders them. */
+      place: { locale: Locale; slug: string; facts: DocumentFacts };
+    }
   }
 }

@@ -14,6 +14,7 @@ class AtlasFilter extends HTMLElement {
     const cards = [...this.querySelectorAll<HTMLElement>('li')];
     const homes = new Map(cards.map((card) => [card, card.parentElement!]));
     const sorted = find('.atlas-sorted ul');
+    const sortedBy = selects.at(-1)!;
 
     const fields = Object.fromEntries(
       selects.map(({ name, options: [first, ...others] }): [string, Field] => {
@@ -25,7 +26,7 @@ class AtlasFilter extends HTMLElement {
 
     const show = () => {
       const state = chosen();
-      const { sort } = state;
+      const sort = sortedBy.value;
       const order = orderBy(sort);
       for (const card of cards.toSorted((a, b) => order(a.dataset, b.dataset))) {
         card.hidden = !passes(card.dataset, state);
@@ -34,6 +35,9 @@ class AtlasFilter extends HTMLElement {
       for (const section of this.querySelectorAll('section')) {
         section.hidden = !section.querySelector('li:not([hidden])');
       }
+      find('.atlas-sorted h2').textContent = fill(messages['sorted']!, {
+        order: sortedBy.selectedOptions[0]!.text,
+      });
       const shown = cards.filter(({ hidden }) => !hidden).length;
       find('.atlas-count').textContent =
         shown === cards.length ? messages['all']! : fill(messages['some']!, { shown });

@@ -26,6 +26,9 @@ export const keyFrame: Frame = {
 
 const faint = { stroke: 'currentColor', strokeOpacity: 0.45 };
 
+/** Ticks on a zero line, their numbers on a ground of their own. */
+const onLine = { tickSize: 4, label: null, textStroke: 'var(--paper, white)', textStrokeWidth: 3 };
+
 const line = ({ points, colour, role }: Strand, thickness: number) =>
   Plot.line(points, {
     x: '0',
@@ -36,18 +39,35 @@ const line = ({ points, colour, role }: Strand, thickness: number) =>
     strokeLinejoin: 'round',
   });
 
-const label = (strands: readonly Strand[], frame: Frame) =>
-  Plot.text(placeLabels(strands, frame), {
-    x: 'x',
-    y: 'y',
-    text: 'label',
-    fill: 'currentColor',
-    stroke: 'var(--paper, white)',
-    strokeWidth: 5,
-    fontWeight: 600,
-    textAnchor: 'start',
-    dx: 6,
+const letters = {
+  x: 'x',
+  y: 'y',
+  text: 'label',
+  fill: 'currentColor',
+  stroke: 'var(--paper, white)',
+  strokeWidth: 5,
+  fontWeight: 600,
+};
+
+/** Labels at the ends of the curves; those with a place of their own above the curve there, or below 0 under it. */
+function labels(strands: readonly Strand[], frame: Frame): Plot.Markish[] {
+  const placed = strands.flatMap(({ label, labelAt, points }) => {
+    const point = points.find(([x]) => labelAt !== undefined && x >= labelAt);
+    return point ? [{ label, x: point[0], y: point[1] }] : [];
   });
+  const atEnd = strands.filter(({ labelAt }) => labelAt === undefined);
+  return [
+    Plot.text(placeLabels(atEnd, frame), { ...letters, textAnchor: 'start', dx: 6 }),
+    Plot.text(
+      placed.filter(({ y }) => y >= 0),
+      { ...letters, dy: -12 },
+    ),
+    Plot.text(
+      placed.filter(({ y }) => y < 0),
+      { ...letters, dy: 14 },
+    ),
+  ];
+}
 
 const base = ({ width, height, margin, x, y }: Frame): Plot.PlotOptions => ({
   width,
@@ -79,9 +99,10 @@ export const cardChart = (activation: Activation): Plot.PlotOptions => ({
   marks: [
     Plot.ruleY([0], faint),
     Plot.ruleX([0], faint),
-    Plot.axisX([-2, 2], { y: 0, tickSize: 4, tickPadding: 2, label: null }),
-    Plot.axisY([1, 3], { x: 0, tickSize: 4, label: null }),
     ...visible(activation, cardFrame).map((strand) => line(strand, 2.25)),
+    // Two numbers give the scale, where hardly a curve passes; one that does makes room.
+    Plot.axisX([2], { ...onLine, y: 0, tickPadding: 2 }),
+    Plot.axisY([2], { ...onLine, x: 0 }),
   ],
 });
 
@@ -131,7 +152,7 @@ function axes(frame: Frame, axis: string, strands: readonly Strand[]): Plot.Plot
         fill: 'currentColor',
       }),
       ...strands.map((strand) => line(strand, 2.5)),
-      label(strands, frame),
+      ...labels(strands, frame),
     ],
   };
 }

@@ -21,6 +21,8 @@ export interface Strand {
   /** `piece`: something that the function is made of, drawn thin. */
   role: 'value' | 'slope' | 'piece';
   points: Polyline;
+  /** Where on the horizontal axis the label stands; at the last visible point when absent. */
+  labelAt?: number;
 }
 
 type Extent = readonly [number, number];
@@ -58,18 +60,26 @@ function ofElementwise({ id, notation }: Elementwise, x: Extent): Strand[] {
 
 const subscripts = ['₁', '₂', '₃'];
 
+/** Labels that would meet at the right end stand where their curves are apart. */
+const vectorLabels: Readonly<Record<string, number>> = { 'p₂': -5, 'p₁′': 0, 'p₂′': 0, 'ℓ₁′': -5 };
+
 /** Both outputs for the two logits (z, 0), with their slopes as z moves. */
 function ofVector(activation: VectorActivation, x: Extent): Strand[] {
   const { id } = activation;
   const colour = colourOf(id);
   const letter = id === 'softmax' ? 'p' : 'ℓ';
-  return [0, 1].flatMap((i): Strand[] => {
+  const strand = (label: string, role: Strand['role'], g: (z: number) => number): Strand => ({
+    label,
+    colour,
+    role,
+    points: sample(g, x, [], count),
+    labelAt: vectorLabels[label],
+  });
+  return [0, 1].flatMap((i) => {
     const label = letter + subscripts[i]!;
-    const slope = (z: number) => activation.jacobian([z, 0])[i]![0]!;
-    const value = (z: number) => activation.f([z, 0])[i]!;
     return [
-      { label: `${label}′`, colour, role: 'slope', points: sample(slope, x, [], count) },
-      { label, colour, role: 'value', points: sample(value, x, [], count) },
+      strand(`${label}′`, 'slope', (z) => activation.jacobian([z, 0])[i]![0]!),
+      strand(label, 'value', (z) => activation.f([z, 0])[i]!),
     ];
   });
 }

@@ -66,9 +66,10 @@ export const atlasOrder: readonly Activation[] = families.flatMap((family) =>
 );
 
 /** The values of a property that some function of the registry has: a drawer is never offered empty. */
-export function valuesInUse<P extends Property>(property: P): Traits[P][] {
+export function valuesInUse(property: Property): string[] {
   const used = new Set<string>(
     atlasOrder.flatMap((a) => (a.kind === 'elementwise' ? [traitsOf(a)[property]] : [])),
   );
-  return (properties[property] as readonly Traits[P][]).filter((value) => used.has(value));
+  const values: readonly string[] = properties[property];
+  return values.filter((value) => used.has(value));
 }

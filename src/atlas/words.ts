@@ -7,11 +7,13 @@ import type { MessageKey, Translate } from '#i18n/messages.ts';
 import { formatNumber, formatSetting } from '#i18n/numbers.ts';
 import { traitsOf, type Property } from './traits.ts';
 
-/** A property of a function: what it is called, what is so, and the trait behind it, if it has one. */
+/** A property of a function: what it is called, and what is so. */
 export interface Row {
   term: string;
+  /** What it has in common with others, in words: `bounded below`. */
+  trait?: { property: Property; text: string };
+  /** What is its own: `[0, ∞)`. May be empty where there is a trait. */
   text: string;
-  property?: Property;
 }
 
 /** Four significant digits, ∞ for infinity. */
@@ -35,13 +37,13 @@ export function setText(set: SetOfReals): string {
 export function propertyRows(curve: Curve, t: Translate): Row[] {
   const { facts } = curve;
   const traits = traitsOf(curve.activation);
-  const trait = (property: Property, ...more: readonly string[]): Row => ({
+  const trait = (property: Property, text = ''): Row => ({
     term: t(`atlas.${property}`),
-    text: clauses(traitText(t, property, traits[property]), ...more),
-    property,
+    trait: { property, text: traitText(t, property, traits[property]) },
+    text,
   });
   return [
-    { ...trait('range'), text: clauses(setText(facts.range), traitText(t, 'range', traits.range)) },
+    trait('range', setText(facts.range)),
     ...extremumRow('atlas.min', facts.min, curve, 0, t),
     ...extremumRow('atlas.max', facts.max, curve, 0, t),
     { term: t('atlas.slopeRange'), text: setText(facts.slopeRange) },

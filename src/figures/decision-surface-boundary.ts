@@ -28,10 +28,7 @@ export function boundaryPath(logits: ArrayLike<number>, extent: number): string 
       for (const [from, to] of pieces(z)) {
         const [start, end] = [from, to].map((side) => {
           const share = crossing(z[side]!, z[(side + 1) % 4]!);
-          const [[down, right], [nextDown, nextRight]] = [
-            corners[side]!,
-            corners[(side + 1) % 4]!,
-          ];
+          const [[down, right], [nextDown, nextRight]] = [corners[side]!, corners[(side + 1) % 4]!];
           const between = (a: number, b: number) => at(a) + share * (at(b) - at(a));
           const x = between(column + right, column + nextRight);
           const y = between(row + down, row + nextDown);

@@ -13,7 +13,8 @@ export function pointPaths(
   extent: number,
 ): [class0: string, class1: string] {
   const paths: [string, string] = ['', ''];
-  const place = (value: number) => Math.round(((value - lower) / (upper - lower)) * extent * 10) / 10;
+  const place = (value: number) =>
+    Math.round(((value - lower) / (upper - lower)) * extent * 10) / 10;
   for (let k = 0; k < count; k++) {
     const x = place(inputs[k]!);
     const y = Math.round((extent - place(inputs[count + k]!)) * 10) / 10;

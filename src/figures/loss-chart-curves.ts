@@ -32,10 +32,11 @@ const corners = 300;
 
 const lineHeight = 16;
 
-/** A curve as it is seen: thinned where epochs are many, cut at the top of the frame. */
-function visible(history: readonly EpochRecord[], curve: Curve, { y }: Frame): Polyline {
-  const stride = Math.ceil(history.length / corners);
-  const shown = history.filter((_, i) => i % stride === 0 || i === history.length - 1);
+/** A curve as it is seen: thinned where epochs are many, cut at the edges of the frame. */
+function visible(history: readonly EpochRecord[], curve: Curve, { x, y }: Frame): Polyline {
+  const inside = history.filter(({ epoch }) => epoch <= x[1]);
+  const stride = Math.ceil(inside.length / corners);
+  const shown = inside.filter((_, i) => i % stride === 0 || i === inside.length - 1);
   return cut(
     shown.map((record) => [record.epoch, record[curve].loss]),
     y,
@@ -71,7 +72,7 @@ function labelPlaces(
   let bottom = Math.min(end(lower), lowest);
   const top = Math.max(Math.min(end(upper), bottom - lineHeight), highest);
   bottom = Math.max(bottom, top + lineHeight);
-  const x = frameX(frame)(last.epoch) + 6;
+  const x = frameX(frame)(Math.min(last.epoch, frame.x[1])) + 6;
   return { [upper]: { x, y: top }, [lower]: { x, y: bottom } } as Record<
     Curve,
     { x: number; y: number }

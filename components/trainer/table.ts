@@ -1,0 +1,24 @@
+import type { EpochRecord } from '#figures/loss-chart-curves.ts';
+import { recordTexts, type Say } from './words.ts';
+
+/** 0, 1, 2, 5, 10, 20, 50, …: the beginning of a run in steps, the rest at a glance. */
+const isRound = (epoch: number) => /^(0|[125]0*)$/.test(String(epoch));
+
+/** Rows of texts for the table under a trainer: round epochs and the last. */
+export const tableRows = (history: readonly EpochRecord[], say: Say): string[][] =>
+  history
+    .filter((record) => isRound(record.epoch) || record === history.at(-1))
+    .map((record) => Object.values(recordTexts(record, say)));
+
+/** Every epoch with full precision. */
+export function toCsv(history: readonly EpochRecord[]): string {
+  const header = ['epoch', 'training_loss', 'test_loss', 'training_accuracy', 'test_accuracy'];
+  const rows = history.map(({ epoch, train, test }) => [
+    epoch,
+    train.loss,
+    test.loss,
+    train.accuracy,
+    test.accuracy,
+  ]);
+  return [header, ...rows].map((row) => row.join(',')).join('\n') + '\n';
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { frameY, type Frame } from './frame.ts';
+import { placeLabels } from './labels.ts';
+
+const frame: Frame = {
+  width: 640,
+  height: 384,
+  margin: { top: 12, right: 84, bottom: 28, left: 36 },
+  x: [-6, 6],
+  y: [-1, 1],
+};
+const flat = (label: string, y: number) => ({
+  label,
+  points: [
+    [-6, y],
+    [6, y],
+  ] as [number, number][],
+});
+
+test('a label stands at the end of its curve', () => {
+  expect(placeLabels([flat('a', 0.5)], frame)).toEqual([{ label: 'a', x: 6, y: 0.5 }]);
+});
+
+test('labels of curves that end together stand apart', () => {
+  const placed = placeLabels([flat('a', 0.5), flat('b', 0.5), flat('c', 0.49)], frame);
+  const tops = placed.map(({ y }) => frameY(frame)(y)).sort((p, q) => p - q);
+  expect(tops[1]! - tops[0]!).toBeGreaterThanOrEqual(16.9);
+  expect(tops[2]! - tops[1]!).toBeGreaterThanOrEqual(16.9);
+});
+
+test('a curve that is nowhere visible has no label', () => {
+  expect(placeLabels([{ label: 'a', points: [[0, NaN]] }], frame)).toEqual([]);
+});
