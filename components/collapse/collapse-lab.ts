@@ -1,5 +1,5 @@
 /** Turns the numbers of the collapse figure into inputs; the drawing loads at the first touch. */
-import { queryFor } from '../figure/page-state.ts';
+import { wakeOnTouch } from '../figure/wake.ts';
 
 class CollapseLab extends HTMLElement {
   connectedCallback() {
@@ -17,15 +17,11 @@ class CollapseLab extends HTMLElement {
       input.setAttribute('aria-label', cell.dataset['label']!);
       cell.replaceChildren(input);
     }
-    const wake = () => {
-      for (const type of wakeEvents) this.removeEventListener(type, wake);
-      void import('./live-collapse.ts').then(({ startCollapse }) => startCollapse(this));
-    };
-    for (const type of wakeEvents) this.addEventListener(type, wake, { passive: true });
-    if (queryFor(this.closest('figure')!.id) !== undefined) wake();
+    wakeOnTouch(this, async () => {
+      const { startCollapse } = await import('./live-collapse.ts');
+      startCollapse(this);
+    });
   }
 }
-
-const wakeEvents = ['pointerenter', 'pointerdown', 'touchstart', 'focusin', 'input'] as const;
 
 customElements.define('collapse-lab', CollapseLab);

@@ -20,7 +20,8 @@ import {
   type BuilderStart,
 } from './builder-state.ts';
 
-export function startBuilder(host: HTMLElement): void {
+/** @param touched names of the controls that the reader moved before this module arrived */
+export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): void {
   const { id } = host.closest('figure')!;
   const messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
   const say = (key: string, values = {}) => fill(messages[`curve.${key}`]!, values);
@@ -89,15 +90,17 @@ export function startBuilder(host: HTMLElement): void {
     button.addEventListener('click', actions[button.dataset['action']!]!);
   }
 
-  host.addEventListener('input', ({ target }) => {
-    const control = target as HTMLInputElement | HTMLSelectElement;
+  const take = (control: HTMLInputElement | HTMLSelectElement) => {
     const value = control instanceof HTMLInputElement ? control.valueAsNumber : control.value;
     // Other units or another number of handles: the curve is laid anew over the same heights.
     const before = sceneOf(state).network.g;
     state = { ...state, [control.name]: value };
     if (control.name === 'kind' || control.name === 'handles') set(before);
     else show();
-  });
+  };
+  host.addEventListener('input', ({ target }) =>
+    take(target as HTMLInputElement | HTMLSelectElement),
+  );
 
   offerCopies(host, id, messages, {
     query: () => encodeState(fields, state),
@@ -105,5 +108,7 @@ export function startBuilder(host: HTMLElement): void {
   });
   matchMedia('(width < 30rem)').addEventListener('change', show);
   showProblems(host, start.problems, messages);
-  show();
+  const moved = controls.filter(({ name }) => touched.has(name));
+  if (moved.length > 0) moved.forEach(take);
+  else show();
 }

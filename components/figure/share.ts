@@ -65,7 +65,8 @@ export async function copyOrSave(
     link.href = URL.createObjectURL(await blob);
     link.download = fileName;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Not at once: the browser reads the file after the click.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     return 'saved';
   }
 }

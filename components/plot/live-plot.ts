@@ -52,7 +52,9 @@ class LivePlot {
     for (const input of this.#inputs) {
       if (touched.has(input.name)) this.#take(input);
     }
-    this.#changed();
+    // The drawing in the page stands until something differs from it. Plot is fetched meanwhile.
+    if (touched.size > 0 || queryFor(this.#id)) this.#changed();
+    void import('./draw.ts');
   }
 
   #say = (key: string, values: Record<string, string | number> = {}) =>
@@ -141,7 +143,7 @@ class LivePlot {
   /** Only z changed: no curve is drawn again. */
   #moved(tell = true) {
     const scene = this.#scene;
-    moveCursor(this.#visibleChart.querySelector('.cursor')!, scene, this.#visibleFrame);
+    moveCursor(this.#visibleChart, scene, this.#visibleFrame);
     this.#read();
     remember(this.#id, encodeState(this.#fields, this.#state));
     if (tell && this.#config.link) {

@@ -20,8 +20,8 @@ const shapes = [
   { label: 1, cap: 'square', width: 5.5 },
 ] as const;
 
-/** Training points are filled and stand off from the ground; test points are outlines. */
-export const markers: readonly Marker[] = (['train', 'test'] as const).flatMap((split) =>
+/** Test points are outlines; training points, over them, are filled and stand off from the ground. */
+export const markers: readonly Marker[] = (['test', 'train'] as const).flatMap((split) =>
   shapes.map(({ label, cap, width }) => {
     const layer = (stroke: string, strokeWidth: number): Layer => ({
       stroke,

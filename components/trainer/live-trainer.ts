@@ -214,7 +214,6 @@ class LiveTrainer {
     const text = this.#say(status, {
       numbers,
       seed: String(this.#state['seed']),
-      epochs: last?.epoch ?? 0,
       epoch: this.#diverged?.epoch ?? 0,
       reason: this.#failure?.reason ?? '',
     });

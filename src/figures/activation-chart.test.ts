@@ -60,8 +60,8 @@ test('nothing in the picture names an id or carries a style sheet', () => {
 
 test('moving the cursor gives the same picture as drawing anew', () => {
   const moved = draw();
-  moveCursor(moved.querySelector('.cursor')!, scene({ z: -2.5 }), frame);
-  expect(moved.querySelector('.cursor')!.outerHTML).toBe(
-    draw({ z: -2.5 }).querySelector('.cursor')!.outerHTML,
-  );
+  moveCursor(moved, scene({ z: -2.5 }), frame);
+  const cursor = (svg: Document) =>
+    ['under', 'over'].map((layer) => svg.querySelector(`.cursor-${layer}`)!.outerHTML);
+  expect(cursor(moved)).toEqual(cursor(draw({ z: -2.5 })));
 });

@@ -91,6 +91,7 @@ export function activationChart(
         fontStyle: 'italic',
         fill: 'currentColor',
       }),
+      cursorMark(scene, frame, 'under'),
       ...series.map(({ points, colour, slope }) =>
         Plot.line(points, {
           x: '0',
@@ -113,7 +114,7 @@ export function activationChart(
         textAnchor: 'start',
         dx: 6,
       }),
-      cursorMark(scene, frame),
+      cursorMark(scene, frame, 'over'),
     ],
   };
 }

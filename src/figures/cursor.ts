@@ -97,15 +97,22 @@ const apply = (element: Element, attributes: Attributes) => {
   }
 };
 
-/** The cursor as a mark of the chart. */
+/** The line and the tangents lie under the curves, the points on them. */
+type CursorLayer = 'under' | 'over';
+
+const layerOf = ({ tag }: Shape): CursorLayer => (tag === 'line' ? 'under' : 'over');
+
+/** One layer of the cursor as a mark of the chart. */
 export const cursorMark =
-  (scene: ActivationScene, frame: Frame): RenderFunction =>
+  (scene: ActivationScene, frame: Frame, layer: CursorLayer): RenderFunction =>
   (_index, _scales, _values, _dimensions, context) => {
     const { document } = context as unknown as { document: Document };
     const svg = (tag: string) => document.createElementNS('http://www.w3.org/2000/svg', tag);
     const group = svg('g') as SVGGElement;
-    group.setAttribute('class', 'cursor');
-    for (const { tag, attributes } of shapes(scene, frame)) {
+    group.setAttribute('class', `cursor-${layer}`);
+    for (const shape of shapes(scene, frame)) {
+      if (layerOf(shape) !== layer) continue;
+      const { tag, attributes } = shape;
       const element = svg(tag);
       apply(element, attributes);
       group.append(element);
@@ -113,10 +120,13 @@ export const cursorMark =
     return group;
   };
 
-/** Moves a drawn cursor to the scene's z. The functions must be those that were drawn. */
-export function moveCursor(group: Element, scene: ActivationScene, frame: Frame): void {
-  shapes(scene, frame).forEach(({ attributes }, i) => {
-    const element = group.children[i];
-    if (element) apply(element, attributes);
-  });
+/** Moves the cursor of a drawn chart to the scene's z. The functions must be those that were drawn. */
+export function moveCursor(svg: ParentNode, scene: ActivationScene, frame: Frame): void {
+  const all = shapes(scene, frame);
+  for (const layer of ['under', 'over'] as const) {
+    const elements = svg.querySelector(`.cursor-${layer}`)!.children;
+    all
+      .filter((shape) => layerOf(shape) === layer)
+      .forEach(({ attributes }, i) => apply(elements[i]!, attributes));
+  }
 }

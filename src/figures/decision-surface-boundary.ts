@@ -11,34 +11,64 @@ const corners = [
 /**
  * The line z = 0 through a square grid, as an SVG path of straight pieces (marching squares).
  *
- * @param logits Row by row from the top left; z > 0 is class 1. A cell with a corner that is not a
- *   number is left out.
- * @param extent The side of the picture in the units of the path.
+ * @param logits Row by row from the top left; z > 0 is class 1. Where a corner of a cell is not a
+ *   number, the cell is left out.
+ * @param extent The side of the picture in the units of the path. The line goes a little over it, to
+ *   be cut off: the values belong to the centres of pixels, and the outermost lie inside the picture.
  */
 export function boundaryPath(logits: ArrayLike<number>, extent: number): string {
   const size = Math.sqrt(logits.length);
-  // The values belong to the centres of pixels. The outermost count as the edge itself, so that the
-  // line reaches the frame.
-  const at = (pixel: number) =>
-    pixel === 0 ? 0 : pixel === size - 1 ? extent : ((pixel + 0.5) * extent) / size;
+  const side = size + 2;
+  const z = withBorder(logits, size);
+  const at = (place: number) => Math.round(((place - 0.5) * extent * 10) / size) / 10;
   let path = '';
-  for (let row = 0; row + 1 < size; row++) {
-    for (let column = 0; column + 1 < size; column++) {
-      const z = corners.map(([down, right]) => logits[(row + down) * size + column + right]!);
-      for (const [from, to] of pieces(z)) {
-        const [start, end] = [from, to].map((side) => {
-          const share = crossing(z[side]!, z[(side + 1) % 4]!);
-          const [[down, right], [nextDown, nextRight]] = [corners[side]!, corners[(side + 1) % 4]!];
-          const between = (a: number, b: number) => at(a) + share * (at(b) - at(a));
-          const x = between(column + right, column + nextRight);
-          const y = between(row + down, row + nextDown);
-          return `${round(x)} ${round(y)}`;
+  for (let row = 0; row + 1 < side; row++) {
+    for (let column = 0; column + 1 < side; column++) {
+      const place = row * side + column;
+      const positive = z[place]! > 0;
+      // Most cells lie on one side of the line.
+      if (
+        z[place + 1]! > 0 === positive &&
+        z[place + side]! > 0 === positive &&
+        z[place + side + 1]! > 0 === positive
+      )
+        continue;
+      const values = corners.map(([down, right]) => z[place + down * side + right]!);
+      for (const piece of pieces(values)) {
+        const [start, end] = piece.map((from) => {
+          const to = (from + 1) % 4;
+          const share = crossing(values[from]!, values[to]!);
+          const [down, right] = [0, 1].map(
+            (axis) => (1 - share) * corners[from]![axis]! + share * corners[to]![axis]!,
+          );
+          return `${at(column + right!)} ${at(row + down!)}`;
         });
         if (start !== end) path += `M${start}L${end}`;
       }
     }
   }
   return path;
+}
+
+/** The grid with one more value around it, continued straight. */
+function withBorder(inner: ArrayLike<number>, size: number): Float64Array {
+  const side = size + 2;
+  const z = new Float64Array(side * side);
+  for (let k = 0; k < inner.length; k++) {
+    z[(Math.floor(k / size) + 1) * side + (k % size) + 1] = inner[k]!;
+  }
+  const extend = (place: number, inwards: number) => {
+    z[place] = 2 * z[place + inwards]! - z[place + 2 * inwards]!;
+  };
+  for (let i = 1; i <= size; i++) {
+    extend(i * side, 1);
+    extend(i * side + size + 1, -1);
+  }
+  for (let i = 0; i < side; i++) {
+    extend(i, side);
+    extend((size + 1) * side + i, -side);
+  }
+  return z;
 }
 
 /** Pairs of sides that the line connects within a cell. */
@@ -65,5 +95,3 @@ const crossing = (a: number, b: number): number => limited(a) / (limited(a) - li
 
 /** Infinite values, too, are somewhere between others. */
 const limited = (z: number) => Math.min(1e30, Math.max(-1e30, z));
-
-const round = (value: number) => Math.round(value * 10) / 10;

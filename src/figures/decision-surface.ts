@@ -18,7 +18,7 @@ const colours = [
 ] as const;
 
 /** Opacity, of 255, where the output has reached its target. */
-const strongest = 128;
+const strongest = 110;
 
 /** Finer steps of opacity than these would not be seen, and would only make the picture heavier. */
 const opacitySteps = 64;

@@ -107,6 +107,7 @@ export const lossCurvesMark =
     for (const curve of curves) {
       const text = svg('text', {
         dy: '0.32em',
+        'text-anchor': 'start',
         fill: 'currentColor',
         stroke: 'var(--paper, white)',
         'stroke-width': 5,

@@ -45,8 +45,11 @@ export function renderMath(
       strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
       trust: ({ command }) => command === '\\htmlClass',
     });
-    // A wide display scrolls inside its own box, by keyboard too.
-    return displayMode ? `<div class="display-math" tabindex="0" role="group">${html}</div>` : html;
+    // A wide display scrolls inside its own box, by keyboard too. In a line, a word joiner keeps the
+    // full stop or comma that follows from starting the next one.
+    return displayMode
+      ? `<div class="display-math" tabindex="0" role="group">${html}</div>`
+      : `${html}&#8288;`;
   } catch (error) {
     throw new Error(
       `${where ?? 'A formula'}: cannot typeset $${tex}$: ${(error as Error).message}`,

@@ -33,6 +33,7 @@ function lookAround() {
   const hidden = main
     ? all(blocks, main)
         .filter((block) => !block.checkVisibility({ visibilityProperty: true }))
+        .filter((block) => block.textContent?.trim() || block.querySelector('svg, img'))
         .filter((block) => !block.closest(opensByItself) && !liveOnly(block))
     : [];
 
@@ -45,9 +46,11 @@ function lookAround() {
 
   const controls = 'button, input, select, textarea, output, [role=slider], [contenteditable]';
   const worksByItself = '[popovertarget], [command], form[action] *';
+  // The options of a question are its text: disabled, they promise nothing. A figure needs none.
+  const onlyText = ':disabled:not(figure *)';
   const dead = all(controls)
     .filter((control) => control.checkVisibility({ visibilityProperty: true }))
-    .filter((control) => !control.matches(worksByItself));
+    .filter((control) => !control.matches(`${worksByItself}, ${onlyText}`));
 
   return {
     words: main?.innerText.split(/\s+/).filter(Boolean).length ?? 0,

@@ -1,0 +1,137 @@
+/** Chapter 1 as a reader works through it. */
+import { expect, test } from 'vitest';
+import { desk, phone, visit } from './page.ts';
+
+const chapter = 'en/chapters/why-nonlinearity-matters/';
+
+test('two layers equal one for any numbers, and part when something bends between them', async () => {
+  await visit(chapter, desk, async ({ page }) => {
+    const lab = page.locator('collapse-lab');
+    const verdict = lab.locator('.verdict');
+    await lab.locator('input[name=w111]').fill('2');
+    await page.waitForFunction(
+      () => document.querySelector('[data-result="0"]')!.textContent === '1.60',
+    );
+    expect(await verdict.textContent()).toMatch(/agree everywhere/);
+    await lab.locator('[data-action=random]').click();
+    expect(await verdict.textContent()).toMatch(/agree everywhere/);
+    await lab.locator('select[name=bend]').selectOption('relu');
+    expect(await verdict.textContent()).toMatch(/part by up to/);
+  });
+});
+
+test('a number that is half typed loses nothing', async () => {
+  await visit(chapter, desk, async ({ page, complaints }) => {
+    const cell = page.locator('collapse-lab input[name=w111]');
+    await cell.fill('');
+    await cell.press('Tab');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[name=w111]')!.value === '1.1',
+    );
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('a curve is built with the keyboard, and its distance follows', async () => {
+  await visit(chapter, desk, async ({ page }) => {
+    const builder = page.locator('curve-builder');
+    const verdict = builder.locator('.verdict');
+    const fitted = await verdict.textContent();
+    await builder.locator('[data-action=flat]').click();
+    await page.waitForFunction(() =>
+      /: 1\.000,/.test(document.querySelector('curve-builder .verdict')!.textContent!),
+    );
+    await builder.locator('input[name=h1]').focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await builder.locator('input[name=h1]').inputValue()).toBe('0.05');
+    await builder.locator('[data-action=fit]').click();
+    expect(await verdict.textContent()).toBe(fitted);
+    await builder.locator('select[name=kind]').selectOption('bumps');
+    await builder.locator('[data-action=fit]').click();
+    expect(await verdict.textContent()).toMatch(/12 hidden units/);
+  });
+});
+
+test('a choice is marked with the reason behind it', async () => {
+  await visit(chapter, desk, async ({ page }) => {
+    const question = page.locator('#collapse-bias');
+    const mark = question.locator('.mark');
+    await question.getByRole('button', { name: 'Check' }).click();
+    expect(await mark.textContent()).toMatch(/Choose one/);
+    await question.getByRole('radio').first().check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    expect(await mark.getAttribute('data-outcome')).toBe('wrong');
+    expect(await mark.textContent()).toMatch(/does not go straight to the output/);
+    await question.getByRole('radio').nth(1).check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    expect(await mark.getAttribute('data-outcome')).toBe('right');
+  });
+});
+
+test.each([
+  ['18', 'right', /Right/],
+  ['2403', 'wrong', /number in the deep network/],
+  ['7', 'wrong', /Not yet/],
+  ['many', 'unreadable', /not a number/],
+])('the answer %s is marked %s', async (answer, outcome, said) => {
+  await visit(chapter, phone, async ({ page }) => {
+    const question = page.locator('#count-parameters');
+    await question.getByRole('textbox').fill(answer);
+    await question.getByRole('textbox').press('Enter');
+    expect(await question.locator('.mark').getAttribute('data-outcome')).toBe(outcome);
+    expect(await question.locator('.mark').textContent()).toMatch(said);
+  });
+});
+
+test('a term opens its definition, also without JavaScript', async () => {
+  for (const javaScript of [true, false]) {
+    await visit(chapter, { ...phone, javaScript }, async ({ page }) => {
+      await page.locator('button[popovertarget=term-pre-activation]').first().press('Enter');
+      expect(await page.locator('#term-pre-activation').isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#term-pre-activation').isVisible()).toBe(false);
+    });
+  }
+});
+
+test('the list of sections follows the reader', async () => {
+  await visit(chapter, { ...desk, width: 1440 }, async ({ page }) => {
+    await page.locator('#exercises').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.getElementById('exercises')!.scrollIntoView());
+    await page.waitForFunction(
+      () => document.querySelector('.toc [aria-current]')?.textContent === 'Exercises',
+    );
+  });
+});
+
+test('a chosen theme holds on the next page, and for the page where storage is closed', async () => {
+  await visit(chapter, { ...desk, colorScheme: 'light' }, async ({ page }) => {
+    const ground = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await ground();
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await ground()).toBe(dark);
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('closed', 'SecurityError');
+      };
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    expect(await ground()).toBe(light);
+  });
+});
+
+test('references of the chapter come as BibTeX', async () => {
+  await visit(chapter, desk, async ({ page }) => {
+    const href = await page.getByRole('link', { name: /BibTeX/ }).getAttribute('href');
+    const response = await page.request.get(new URL(href!, page.url()).href);
+    const bibtex = await response.text();
+    expect(bibtex).toContain('@article{leshno-1993,');
+    const cited = await page.locator('.references li').count();
+    expect(bibtex.match(/^@/gm)).toHaveLength(cited);
+  });
+});
