@@ -36,6 +36,7 @@ const line = ({ points, colour, role }: Strand, thickness: number) =>
     stroke: colour,
     strokeWidth: role === 'piece' ? 1 : role === 'slope' ? thickness * 0.8 : thickness,
     strokeDasharray: role === 'slope' ? '6 4' : undefined,
+    strokeLinecap: role === 'slope' ? 'butt' : 'round',
     strokeLinejoin: 'round',
   });
 

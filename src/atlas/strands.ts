@@ -105,7 +105,7 @@ function ofMaxout({ id, f, gradient }: MaxoutActivation, x: Extent): Strand[] {
       label: `z${subscripts[k]}`,
       colour: 'currentColor',
       role: 'piece',
-      points: x.map((at) => [at, w * at + b]),
+      points: sample((at) => w * at + b, x, [], count),
     })),
     { label: 'f′', colour, role: 'slope', points: sample(slope, x, crossings, count) },
     { label: 'max', colour, role: 'value', points: sample((at) => f(values(at)), x, [], count) },

@@ -101,7 +101,22 @@ export const components: Record<string, AuthorComponent> = {
     },
     mentions: ({ id }) => ({ questions: id ? [id] : [] }),
   },
-  Measured: { check: (attributes) => required(attributes, 'of') },
+  Measured: {
+    *check(attributes) {
+      yield* required(attributes, 'of');
+      const [id, path = ''] = (attributes['of'] ?? '').split('/');
+      const experiment = experiments.find((one) => one.id === id);
+      yield* known(
+        'experiment',
+        id,
+        experiments.map((one) => one.id),
+      );
+      if (experiment) {
+        const variants = Object.keys(experiment.variants);
+        yield* known('variant', path.split('.')[0], ['seeds', 'epochs', ...variants]);
+      }
+    },
+  },
   Recorded: {
     *check(attributes) {
       yield* required(attributes, 'id');

@@ -9,7 +9,16 @@ const inLocale = (locale: Locale) => (entry: { id: string }) => entry.id.startsW
 /** The chapters of a language in reading order. */
 export async function chaptersIn(locale: Locale): Promise<CollectionEntry<'chapters'>[]> {
   const chapters = await getCollection('chapters', inLocale(locale));
-  return chapters.sort((a, b) => a.data.number - b.data.number);
+  chapters.sort((a, b) => a.data.number - b.data.number);
+  chapters.forEach((chapter, i) => {
+    const before = chapters[i - 1];
+    if (before?.data.number === chapter.data.number) {
+      throw new Error(
+        `${before.filePath} and ${chapter.filePath} are both chapter ${chapter.data.number}.`,
+      );
+    }
+  });
+  return chapters;
 }
 
 export const functionsIn = (locale: Locale) => getCollection('functions', inLocale(locale));

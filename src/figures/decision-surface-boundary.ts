@@ -75,7 +75,6 @@ function withBorder(inner: ArrayLike<number>, size: number): Float64Array {
 function pieces(z: readonly number[]): [number, number][] {
   if (z.some(Number.isNaN)) return [];
   const crossed = [0, 1, 2, 3].filter((side) => z[side]! > 0 !== z[(side + 1) % 4]! > 0);
-  if (crossed.length === 0) return [];
   if (crossed.length === 2) return [[crossed[0]!, crossed[1]!]];
   // A saddle: the middle decides which two corners are connected.
   const middle = z.reduce((sum, value) => sum + limited(value), 0) > 0;

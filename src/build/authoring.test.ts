@@ -1,0 +1,65 @@
+import { pathToFileURL } from 'node:url';
+import { mdxToJs } from 'satteri';
+import { expect, test } from 'vitest';
+import { authoring } from './authoring.ts';
+import { linkSources } from './link-sources.ts';
+
+const file = 'content/en/chapters/why-nonlinearity-matters.mdx';
+
+/** Compiles a chapter of one line of text and whatever a test puts on line 3. */
+const compile = (source: string) =>
+  mdxToJs(`First line.\n\n${source}\n`, {
+    fileURL: pathToFileURL(file),
+    mdastPlugins: [authoring],
+    data: {
+      astro: {
+        frontmatter: {},
+        headings: [],
+        localImagePaths: new Set(),
+        remoteImagePaths: new Set(),
+      },
+    },
+  } as Parameters<typeof mdxToJs>[1]);
+
+test.each([
+  ['<ActivationPlot id="a" fn="rleu" alt="text" />', /No activation function has the id "rleu"/],
+  ['<ActivationPlot id="a" fn="softmax" alt="text" />', /not an elementwise function/],
+  ['<ActivationPlot id="a" fn="relu" />', /alt is missing/],
+  ['<ActivationPlot fn="relu" alt="text" />', /id is missing/],
+  ['<Trainer id="a" dataset="donut" activation="relu" alt="text" />', /"donut"/],
+  ['Text <Cite id="nobody-1900" />.', /no reference "nobody-1900"/],
+  ['Text <Term id="no-such-term">x</Term>.', /no glossary entry "no-such-term"/],
+  ['<Question id="no-such-question" />', /no question .*"no-such-question"/],
+  ['<Plot id="a" />', /<Plot> is not a component/],
+  ['<Recorded id="nothing" />', /no experiment "nothing"/],
+  ['Text <Measured of="circle-depth/gelu-9.solved" />', /no variant "gelu-9"/],
+])('%s fails with file and line', async (source, message) => {
+  const compiled = async () => compile(source);
+  await expect(compiled()).rejects.toThrow(message);
+  await expect(compiled()).rejects.toThrow(`${file}:3:`);
+});
+
+test('an id that is taken names both places', async () => {
+  const twice = '<CollapseLab id="a" alt="x" />\n\n<CurveBuilder id="a" alt="x" />';
+  await expect((async () => compile(twice))()).rejects.toThrow(
+    `${file}:5: <CurveBuilder>: the id "a" is taken at ${file}:3.`,
+  );
+});
+
+test('what the text cites, defines and shows is known to its page', async () => {
+  const { data } = await compile(
+    '<ActivationPlot id="a" fn="relu tanh" alt="x" />\n\n<Term id="unit">Units</Term> and [SiLU](/atlas/silu/), see <Cite id="leshno-1993 pinkus-1999" />.',
+  );
+  expect(data.astro!.frontmatter['facts']).toEqual({
+    cited: ['leshno-1993', 'pinkus-1999'],
+    terms: ['unit'],
+    functions: ['relu', 'tanh', 'silu'],
+    questions: [],
+  });
+});
+
+test('a link gains its language and is remembered with its place', async () => {
+  const { code } = await compile('See [the atlas](/atlas/).');
+  expect(code).toContain('/en/atlas/');
+  expect(linkSources.get('/en/atlas/')).toContain(`${file}:3`);
+});

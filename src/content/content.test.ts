@@ -1,0 +1,54 @@
+/** Holds the content files together where no single schema can. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { glossary, questions } from './files.ts';
+import { glossarySchema } from '#glossary/schema.ts';
+import { parseYaml } from './yaml.ts';
+import { experimentResult } from '#experiments/index.ts';
+
+const folder = 'content/en/chapters';
+const chapters = readdirSync(folder).map((name) => {
+  const text = readFileSync(`${folder}/${name}`, 'utf8');
+  const frontmatter = parse(text.split(/^---$/m)[1]!) as { objectives: Record<string, string> };
+  return {
+    slug: name.replace(/\.mdx$/, ''),
+    text,
+    objectives: Object.keys(frontmatter.objectives),
+  };
+});
+
+test.each(chapters)(
+  '$slug: every question serves an objective, and every objective has a question',
+  ({ slug, objectives }) => {
+    const served = new Set(Object.values(questions('en')[slug]!).map(({ objective }) => objective));
+    expect(objectives.filter((objective) => !served.has(objective))).toEqual([]);
+    expect([...served].filter((objective) => !objectives.includes(objective))).toEqual([]);
+  },
+);
+
+test.each(chapters)('$slug: every question of its file is asked', ({ slug, text }) => {
+  const asked = Object.keys(questions('en')[slug]!).filter((key) =>
+    text.includes(`<Question id="${key}"`),
+  );
+  expect(asked).toEqual(Object.keys(questions('en')[slug]!));
+});
+
+test('the glossary refers only to entries that it has, and says where it does not', () => {
+  expect(Object.keys(glossary('en')).length).toBeGreaterThan(20);
+  const broken = 'a:\n  term: a\n  definition: x\n  see:\n    - b\n';
+  expect(() => parseYaml(broken, 'g.yml', glossarySchema)).toThrow(
+    'g.yml:5: a.see.0: no entry "b"',
+  );
+});
+
+test('the key of the prediction about exclusive or agrees with the recorded runs', () => {
+  const question = questions('en')['why-nonlinearity-matters']!['predict-xor']!;
+  if (question.type !== 'choice') throw new Error('predict-xor is a choice');
+  const right = question.options.find(({ correct }) => correct)!.text;
+  const [from, to] = right.match(/\d+/g)!.map(Number);
+  const { solved, runs } = experimentResult('xor-corners-width').variants['relu-2']!;
+  expect(solved).toBeGreaterThanOrEqual(from!);
+  expect(solved).toBeLessThanOrEqual(to!);
+  expect(question.prompt).toContain(`From ${runs.length} random starts`);
+}, 60_000);

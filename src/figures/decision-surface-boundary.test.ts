@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { boundaryPath } from './decision-surface-boundary.ts';
+
+/** The ends of the pieces of a path. */
+const pieces = (path: string): [x: number, y: number][][] =>
+  path
+    .split('M')
+    .slice(1)
+    .map((piece) => piece.split('L').map((end) => end.split(' ').map(Number) as [number, number]));
+
+/** Values of a function at the pixel centres of a picture with sides of 1, y downwards. */
+const grid = (size: number, z: (x: number, y: number) => number) =>
+  Array.from({ length: size * size }, (_, k) =>
+    z(((k % size) + 0.5) / size, (Math.floor(k / size) + 0.5) / size),
+  );
+
+test('a straight line is found exactly, and reaches every edge', () => {
+  const ends = pieces(
+    boundaryPath(
+      grid(20, (x) => x - 0.33),
+      1000,
+    ),
+  ).flat();
+  for (const [x] of ends) expect(x).toBeCloseTo(330, 1);
+  const ys = ends.map(([, y]) => y);
+  expect(Math.min(...ys)).toBeLessThanOrEqual(0);
+  expect(Math.max(...ys)).toBeGreaterThanOrEqual(1000);
+
+  const slanted = pieces(
+    boundaryPath(
+      grid(20, (x, y) => x - y + 0.2),
+      1000,
+    ),
+  ).flat();
+  for (const [x, y] of slanted) expect(y - x).toBeCloseTo(200, 0);
+});
+
+test('a circle is closed', () => {
+  const lines = pieces(
+    boundaryPath(
+      grid(40, (x, y) => Math.hypot(x - 0.5, y - 0.5) - 0.3),
+      1000,
+    ),
+  );
+  const ends = new Map<string, number>();
+  for (const end of lines.flat()) {
+    expect(Math.hypot(end[0] - 500, end[1] - 500)).toBeCloseTo(300, -1);
+    ends.set(end.join(), (ends.get(end.join()) ?? 0) + 1);
+  }
+  expect([...ends.values()].every((count) => count === 2)).toBe(true);
+});
+
+test('one class everywhere has no boundary', () => {
+  expect(
+    boundaryPath(
+      grid(10, () => 1),
+      100,
+    ),
+  ).toBe('');
+  expect(
+    boundaryPath(
+      grid(10, () => 0),
+      100,
+    ),
+  ).toBe('');
+});
+
+test.each([
+  [1, 'connects the positive corners'],
+  [-1, 'parts the positive corners'],
+])('in a saddle a middle of %d %s', (middle, _what) => {
+  const [high, low] = [2 + middle, -2 + middle];
+  const lines = pieces(boundaryPath([high, low, low, high], 2));
+  // Within the one full cell, from (0.5, 0.5) to (1.5, 1.5), the corner (0.5, 0.5) is positive.
+  const inside = lines.filter((line) =>
+    line.every(([x, y]) => x >= 0.5 && x <= 1.5 && y >= 0.5 && y <= 1.5),
+  );
+  const aroundFirst = inside.some(
+    ([a, b]) =>
+      a &&
+      b &&
+      Math.min(a[0], b[0]) === 0.5 &&
+      Math.min(a[1], b[1]) === 0.5 &&
+      a[0] + a[1] < 2 &&
+      b[0] + b[1] < 2,
+  );
+  expect(inside).toHaveLength(2);
+  expect(aroundFirst).toBe(middle < 0);
+});
+
+test('infinite values count as large ones, and cells that are not numbers are left out', () => {
+  const path = boundaryPath(
+    grid(10, (x) => (x < 0.5 ? -Infinity : Infinity)),
+    100,
+  );
+  for (const [x] of pieces(path).flat()) expect(x).toBeCloseTo(50, 1);
+  expect(
+    boundaryPath(
+      grid(10, () => NaN),
+      100,
+    ),
+  ).toBe('');
+  expect(path).not.toBe('');
+});
