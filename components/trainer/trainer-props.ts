@@ -71,12 +71,15 @@ const layers = { most: 6, units: whole(1, 64) };
  * The configuration that the props describe, and every problem in words that say what is allowed.
  * With a problem, the configuration is not to be used.
  */
-export function readTrainerProps(given: TrainerProps): {
+export function readTrainerProps(given: Partial<TrainerProps>): {
   config: TrainerConfig;
   problems: string[];
 } {
   const props = { ...defaults, ...given };
-  const problems: string[] = [];
+  const names = ['id', 'alt', 'dataset', 'activation', ...Object.keys(defaults)];
+  const problems = Object.keys(given)
+    .filter((name) => !names.includes(name))
+    .map((name) => `no property "${name}". Known: ${names.join(', ')}.`);
 
   const number = (name: keyof typeof bounds): number => {
     const value = parse(props[name]);

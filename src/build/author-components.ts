@@ -5,7 +5,7 @@ import { targets } from '#approximation/hinges.ts';
 import { glossary, questions } from '#content/files.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { experiments } from '#experiments/index.ts';
-import { datasets } from '#nn/datasets.ts';
+import { readTrainerProps } from '../../components/trainer/trainer-props.ts';
 import type { DocumentFacts } from './authoring.ts';
 
 export type Attributes = Record<string, string>;
@@ -67,8 +67,7 @@ export const components: Record<string, AuthorComponent> = {
     ...figure,
     *check(attributes) {
       yield* required(attributes, 'id', 'dataset', 'activation', 'alt');
-      yield* knownFunctions(words(attributes['activation']));
-      yield* known('dataset', attributes['dataset'], Object.keys(datasets));
+      yield* readTrainerProps(attributes).problems;
     },
     mentions: ({ activation }) => ({ functions: words(activation) }),
   },

@@ -66,26 +66,16 @@ test('one class everywhere has no boundary', () => {
 });
 
 test.each([
-  [1, 'connects the positive corners'],
-  [-1, 'parts the positive corners'],
-])('in a saddle a middle of %d %s', (middle, _what) => {
+  { middle: 1, what: 'connects' },
+  { middle: -1, what: 'parts' },
+])('in a saddle a middle of $middle $what the positive corners', ({ middle }) => {
   const [high, low] = [2 + middle, -2 + middle];
   const lines = pieces(boundaryPath([high, low, low, high], 2));
-  // Within the one full cell, from (0.5, 0.5) to (1.5, 1.5), the corner (0.5, 0.5) is positive.
-  const inside = lines.filter((line) =>
-    line.every(([x, y]) => x >= 0.5 && x <= 1.5 && y >= 0.5 && y <= 1.5),
-  );
-  const aroundFirst = inside.some(
-    ([a, b]) =>
-      a &&
-      b &&
-      Math.min(a[0], b[0]) === 0.5 &&
-      Math.min(a[1], b[1]) === 0.5 &&
-      a[0] + a[1] < 2 &&
-      b[0] + b[1] < 2,
-  );
+  // The only cell with four true corners goes from (0.5, 0.5), which is positive, to (1.5, 1.5).
+  const inside = lines.filter((line) => line.flat().every((at) => at >= 0.5 && at <= 1.5));
+  const cutsOffFirst = inside.some((line) => line.every(([x, y]) => x + y < 2));
   expect(inside).toHaveLength(2);
-  expect(aroundFirst).toBe(middle < 0);
+  expect(cutsOffFirst).toBe(middle < 0);
 });
 
 test('infinite values count as large ones, and cells that are not numbers are left out', () => {

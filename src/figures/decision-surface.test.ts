@@ -1,4 +1,4 @@
-import { hcl, lab, rgb, type RGBColor } from 'd3-color';
+import { lab, rgb, type RGBColor } from 'd3-color';
 import { describe, expect, test } from 'vitest';
 import { losses } from '#nn/losses.ts';
 import { gridPoints, leaning, surfacePixels } from './decision-surface.ts';
@@ -78,7 +78,6 @@ describe.each([
   test.each(Object.entries(colourVisions))('the classes differ for %s', (_vision, matrix) => {
     const [zero, one] = [-9, 9].map((z) => lab(simulate(seen(z), matrix)));
     expect(Math.hypot(zero!.l - one!.l, zero!.a - one!.a, zero!.b - one!.b)).toBeGreaterThan(25);
-    expect(hcl(seen(9)).h).not.toBeCloseTo(hcl(seen(-9)).h, 0);
   });
 });
 

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { elementwise } from '#activations/index.ts';
+import { datasets } from '#nn/datasets.ts';
+import { initializations } from '#nn/initialization.ts';
+import { losses } from '#nn/losses.ts';
+import { tableRows, toCsv } from './table.ts';
+import { circle, say } from './testing.ts';
+import { choices, controlNames, type TrainerSetup } from './trainer-config.ts';
+import { choiceText, recordSentence, recordTexts, setupTexts } from './words.ts';
+
+const record = (epoch: number, loss = 0.25) => ({
+  epoch,
+  train: { loss, accuracy: 1 },
+  test: { loss: 2 * loss, accuracy: 0.984 },
+});
+
+test('the setup says all that a run is made of', () => {
+  expect(setupTexts(circle, say)).toEqual({
+    dataset: 'circle, 200 points, half of them for training',
+    hidden: '4, 4',
+    activation: 'ReLU',
+    learningRate: '0.1',
+    batchSize: '10',
+    loss: 'binary cross-entropy',
+    initialization: 'He',
+    seed: '1',
+  });
+});
+
+test('noise is named, and having no hidden layer too', () => {
+  const texts = setupTexts({ ...circle, noise: 0.5, hidden: [] }, say);
+  expect(texts['dataset']).toContain('noise 0.5');
+  expect(texts['hidden']).toBe('none');
+});
+
+test('every choice, and everything an author can set, has words', () => {
+  for (const name of controlNames) {
+    const texts = choices[name](circle).map((choice) => choiceText[name](choice, say));
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const text of texts) expect(text).not.toBe('');
+  }
+  const kinds: Partial<TrainerSetup>[] = [
+    ...Object.keys(datasets).map((dataset) => ({ dataset }) as Partial<TrainerSetup>),
+    ...Object.keys(losses).map((loss) => ({ loss }) as Partial<TrainerSetup>),
+    ...Object.keys(initializations).map(
+      (initialization) => ({ initialization }) as Partial<TrainerSetup>,
+    ),
+    ...elementwise.map(({ id }) => ({ activation: { id } }) as Partial<TrainerSetup>),
+  ];
+  for (const kind of kinds) expect(() => setupTexts({ ...circle, ...kind }, say)).not.toThrow();
+});
+
+test('numbers are short, even when a loss is not', () => {
+  expect(recordTexts(record(3), say)).toEqual({
+    epoch: '3',
+    trainLoss: '0.250',
+    testLoss: '0.500',
+    accuracy: '98.4 %',
+  });
+  expect(recordTexts(record(3, 1e118), say).trainLoss).toBe('1.0 · 10¹¹⁸');
+  expect(recordSentence(record(3), say)).toBe(
+    'Epoch 3: training loss 0.250, test loss 0.500, 98.4 % of the test points right.',
+  );
+  expect(recordSentence(undefined, say)).toBe('');
+});
+
+test('the table has round epochs and the last', () => {
+  const history = Array.from({ length: 124 }, (_, epoch) => record(epoch));
+  const epochs = tableRows(history, say).map(([epoch]) => epoch);
+  expect(epochs).toEqual(['0', '1', '2', '5', '10', '20', '50', '100', '123']);
+});
+
+test('the numbers to take away are complete', () => {
+  expect(toCsv([record(0), record(1, 1 / 3)])).toBe(
+    'epoch,training_loss,test_loss,training_accuracy,test_accuracy\n' +
+      '0,0.25,0.5,1,0.984\n' +
+      '1,0.3333333333333333,0.6666666666666666,1,0.984\n',
+  );
+});

@@ -1,0 +1,38 @@
+/**
+ * Takes the two pictures that show the book elsewhere, from a finished build: the card that appears where a page
+ * is shared (public/card.png) and the picture in the README (.github/screenshot.png).
+ *
+ *     npm run build && node tests/tools/make-pictures.ts
+ */
+import { launchChromium } from './chromium.ts';
+import { serve } from './serve.ts';
+
+const { browser } = await launchChromium();
+const { url, close } = await serve('dist', '/');
+
+const card = await browser.newPage({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });
+await card.goto(`${url}en/`);
+await card.addStyleTag({
+  content: `
+    .site-head, .site-foot, .cover > :not(.cover-head) { display: none !important; }
+    .cover { max-width: none; padding: 0 4.5rem; }
+    .cover-head { min-height: 630px; align-items: center; padding: 0; }
+    .cover-head h1 { font-size: 6rem; }
+    .cover-head .lede { font-size: 1.75rem; }
+  `,
+});
+await card.evaluate(() => document.fonts.ready);
+await card.screenshot({ path: 'public/card.png' });
+
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+await page.goto(`${url}en/chapters/why-nonlinearity-matters/`);
+await page.evaluate(() => document.fonts.ready);
+await page.evaluate(() => {
+  document.documentElement.style.scrollBehavior = 'auto';
+  const top = document.querySelector('#circle-relu')!.getBoundingClientRect().top;
+  scrollTo(0, top - 250);
+});
+await page.screenshot({ path: '.github/screenshot.png' });
+
+await browser.close();
+await close();
