@@ -54,7 +54,7 @@ test('nothing is trained before the reader asks', () => {
   conductor.start(circle);
   pass(10_000);
   expect(commands.map(({ type }) => type)).toEqual(['start']);
-  expect(phases).toEqual(['new']);
+  expect(phases).toEqual(['new', 'new']);
 });
 
 test('a stretch is shown epoch by epoch at first, ends by itself, and can be followed by another', () => {

@@ -16,7 +16,7 @@ export type Phase = 'new' | 'running' | 'paused' | 'away' | 'finished' | 'diverg
 interface Hooks {
   send(command: Command): void;
   draw(snapshot: Snapshot): void;
-  /** The phase changed, or an epoch that the reader asked for is done. */
+  /** The phase changed, or what the reader asked for has been drawn. */
   tell(phase: Phase, failure?: Failure): void;
   /** The reader wants little motion. */
   calm(): boolean;
@@ -112,7 +112,7 @@ export class Conductor {
     this.#hooks.draw(report);
     if (report.diverged) return this.#turn('diverged');
     if (this.#phase === 'running' && this.#epoch >= this.#limit) this.#turn('finished');
-    else if (!this.busy && this.#singles === 0 && this.#epoch > 0) this.#turn('paused');
+    else if (!this.busy && this.#singles === 0) this.#turn(this.#epoch > 0 ? 'paused' : 'new');
     this.#go();
   }
 

@@ -11,8 +11,9 @@ import { lossLabels } from './drawing.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { LossView } from './loss-view.ts';
 import type { Failure, Snapshot } from './protocol.ts';
+import { ReadoutView } from './readout-view.ts';
 import { SurfaceView } from './surface-view.ts';
-import { tableRows, toCsv } from './table.ts';
+import { toCsv } from './table.ts';
 import TrainerWorker from './trainer.worker.ts?worker&inline';
 import {
   decodeTrainerState,
@@ -23,10 +24,10 @@ import {
   type TrainerSetup,
 } from './trainer-config.ts';
 import { train } from './training.ts';
-import { recordSentence, recordTexts, setupTexts, type Say } from './words.ts';
+import { recordSentence, setupTexts, type Say } from './words.ts';
 
-/** Milliseconds between two spoken states of a training that goes on: time to listen to one. */
-const announceEvery = 5000;
+/** Milliseconds from one status of a training that goes on to the next: time to listen to it. */
+const tellEvery = 5000;
 
 /** Above this a loss is finite still, but on its way out. */
 const runaway = 1e6;
@@ -39,6 +40,7 @@ class LiveTrainer {
   readonly #fields: Fields;
   readonly #surface: SurfaceView;
   readonly #charts: readonly LossView[];
+  readonly #readout: ReadoutView;
   readonly #conductor: Conductor;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #ended = new AbortController();
@@ -48,9 +50,11 @@ class LiveTrainer {
   #failure: Failure | undefined;
   /** What to say of a network that is not trained yet: a key of the messages. */
   #origin = 'new';
-  #announcedAt = -Infinity;
+  #toldAt = -Infinity;
+  /** The status says that the loss runs away. */
+  #warned = false;
 
-  constructor(host: HTMLElement, early: readonly Event[]) {
+  constructor(host: HTMLElement, touched: ReadonlySet<string>) {
     this.#host = host;
     this.#id = host.closest('figure')!.id;
     this.#messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
@@ -60,6 +64,7 @@ class LiveTrainer {
     this.#charts = [...host.querySelectorAll<HTMLElement>('.trainer-chart [data-size]')].map(
       (box) => new LossView(box, lossLabels(this.#say)),
     );
+    this.#readout = new ReadoutView(host, this.#say);
     this.#conductor = new Conductor({
       send: (command) => this.#trainer.send(command),
       draw: (snapshot) => this.#draw(snapshot),
@@ -71,8 +76,9 @@ class LiveTrainer {
     this.#state = state;
     showProblems(host, problems, this.#messages);
     this.#listen();
-    if (encodeState(this.#fields, state) !== '') this.#begin('link');
-    for (const event of early) this.#handle(event);
+    const moved = [...host.querySelectorAll('select')].filter(({ name }) => touched.has(name));
+    if (moved.length > 0) this.#choose(moved);
+    else if (encodeState(this.#fields, state) !== '') this.#begin('link');
   }
 
   /** Ends training and everything that would wake it. */
@@ -83,8 +89,6 @@ class LiveTrainer {
   }
 
   #say: Say = (key, values = {}) => fill(this.#messages[`trainer.${key}`] ?? key, values);
-
-  #all = (selector: string) => [...this.#host.querySelectorAll<HTMLElement>(selector)];
 
   get #setup(): TrainerSetup {
     return setupOf(this.#config, this.#state);
@@ -107,8 +111,15 @@ class LiveTrainer {
 
   #listen(): void {
     const { signal } = this.#ended;
-    for (const type of ['click', 'change'])
-      this.#host.addEventListener(type, (event) => this.#handle(event), { signal });
+    this.#host.addEventListener(
+      'input',
+      ({ target }) => {
+        if (target instanceof HTMLSelectElement) this.#choose([target]);
+      },
+      { signal },
+    );
+    for (const button of this.#host.querySelectorAll<HTMLElement>('[data-action]'))
+      button.addEventListener('click', this.#actions[button.dataset['action']!]!, { signal });
     let onScreen = true;
     const look = () => (this.#conductor.visible = onScreen && !document.hidden);
     const observer = new IntersectionObserver(([entry]) => {
@@ -139,13 +150,11 @@ class LiveTrainer {
       : train(this.#config.setup, this.#config.still).history;
   }
 
-  #handle({ type, target }: Event): void {
-    if (type === 'change' && target instanceof HTMLSelectElement) {
-      this.#state = { ...this.#state, [target.name]: target.value };
-      return this.#begin('changed');
-    }
-    const button = type === 'click' && target instanceof Element && target.closest('[data-action]');
-    if (button) this.#actions[button.getAttribute('data-action')!]?.();
+  /** Takes what these controls are set to. */
+  #choose(selects: readonly HTMLSelectElement[]): void {
+    const chosen = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
+    this.#state = { ...this.#state, ...chosen };
+    this.#begin('changed');
   }
 
   #actions: Record<string, () => void> = {
@@ -174,9 +183,7 @@ class LiveTrainer {
     const setup = this.#setup;
     for (const select of this.#host.querySelectorAll('select'))
       select.value = String(this.#state[select.name]);
-    const texts = setupTexts(setup, this.#say);
-    for (const place of this.#all('[data-setting]'))
-      place.textContent = texts[place.dataset['setting']!]!;
+    this.#readout.showSetup(setupTexts(setup, this.#say));
     remember(this.#id, encodeState(this.#fields, this.#state));
     this.#conductor.start(setup);
   }
@@ -189,65 +196,47 @@ class LiveTrainer {
     const history = this.#conductor.history;
     this.#charts.forEach((chart) => chart.show(history));
     const last = history.at(-1);
-    if (!last) return;
-    const texts: Record<string, string> = recordTexts(last, this.#say);
-    for (const place of this.#all('[data-number]'))
-      place.textContent = texts[place.dataset['number']!]!;
-    const still = !this.#conductor.busy;
-    if (still || performance.now() - this.#announcedAt > announceEvery) this.#announce();
+    if (last) this.#readout.showNumbers(last);
+    if (data) this.#describe();
+    const told = performance.now() - this.#toldAt < tellEvery && this.#runsAway === this.#warned;
+    if (this.#conductor.busy && !told) this.#tell(this.#conductor.phase);
   }
 
-  #tell(phase: Phase, failure?: Failure): void {
-    const button = this.#host.querySelector('[data-action=train]')!;
-    button.textContent = this.#say(this.#conductor.busy ? 'pause' : 'train');
-    this.#failure = failure ?? this.#failure;
-    this.#announce(phase);
+  get #runsAway(): boolean {
+    const last = this.#conductor.history.at(-1);
+    return last !== undefined && Math.max(last.train.loss, last.test.loss) > runaway;
   }
 
-  /** Says where training stands, in the status line and in what stands for the pictures. */
-  #announce(phase = this.#conductor.phase): void {
-    this.#announcedAt = performance.now();
-    const history = this.#conductor.history;
-    const last = history.at(-1);
-    const numbers = recordSentence(last, this.#say);
-    const status = phase === 'new' ? `status.${this.#origin}` : `status.${phase}`;
-    const text = this.#say(status, {
+  /** Says where training stands. */
+  #tell(phase: Phase, failure = this.#failure): void {
+    this.#toldAt = performance.now();
+    this.#warned = this.#runsAway;
+    this.#failure = failure;
+    const { history, busy } = this.#conductor;
+    this.#host.querySelector('[data-action=train]')!.textContent = this.#say(
+      busy ? 'pause' : 'train',
+    );
+    const numbers = recordSentence(history.at(-1), this.#say);
+    const status = this.#say(`status.${phase === 'new' ? this.#origin : phase}`, {
       numbers,
       seed: String(this.#state['seed']),
       epoch: this.#diverged?.epoch ?? 0,
-      reason: this.#failure?.reason ?? '',
+      reason: failure?.reason ?? '',
     });
-    const huge = last && Math.max(last.train.loss, last.test.loss) > runaway;
-    const warning = huge && phase !== 'diverged' ? ` ${this.#say('status.runaway')}` : '';
-    const line = this.#host.querySelector('.trainer-status')!;
-    // The same words again would be read out again.
-    if (line.textContent !== text + warning) line.textContent = text + warning;
-    if (!last) return;
-    const { activation } = setupTexts(this.#setup, this.#say);
-    const label = (selector: string, key: string) =>
-      this.#host
-        .querySelector(selector)!
-        .setAttribute('aria-label', this.#say(key, { activation: activation!, numbers }));
-    label('.trainer-plane', 'surface.alt');
-    label('.trainer-chart', 'chart.alt');
-    if (!this.#conductor.busy) this.#tabulate(history);
+    const warning = this.#warned && phase !== 'diverged' ? ` ${this.#say('status.runaway')}` : '';
+    this.#readout.showStatus(status + warning, busy ? numbers : '');
+    this.#describe();
   }
 
-  #tabulate(history: readonly EpochRecord[]): void {
-    const rows = tableRows(history, this.#say).map((texts) => {
-      const row = document.createElement('tr');
-      texts.forEach((text, i) => {
-        const cell = document.createElement(i === 0 ? 'th' : 'td');
-        if (i === 0) cell.setAttribute('scope', 'row');
-        cell.textContent = text;
-        row.append(cell);
-      });
-      return row;
-    });
-    this.#host.querySelector('.data-table tbody')!.replaceChildren(...rows);
+  /** From the first picture of a run on, the author's words no longer fit. */
+  #describe(): void {
+    const { history } = this.#conductor;
+    if (history.length === 0) return;
+    const { activation } = setupTexts(this.#setup, this.#say);
+    this.#readout.describe(history, activation!);
   }
 }
 
-/** @param early what the reader did before this module arrived */
-export const startTrainer = (host: HTMLElement, early: readonly Event[]): { close(): void } =>
-  new LiveTrainer(host, early);
+/** @param touched names of the controls that the reader moved before this module arrived */
+export const startTrainer = (host: HTMLElement, touched: ReadonlySet<string>): { close(): void } =>
+  new LiveTrainer(host, touched);

@@ -2,8 +2,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Activation } from '#activations/types.ts';
 import type { Frame } from '#figures/frame.ts';
-import { placeLabels } from '#figures/labels.ts';
 import { cut } from '#figures/sample.ts';
+import { labels } from './chart-labels.ts';
 import { simplify } from './simplify.ts';
 import { axisOf, strandsOf, type Strand } from './strands.ts';
 
@@ -39,36 +39,6 @@ const line = ({ points, colour, role }: Strand, thickness: number) =>
     strokeLinecap: role === 'slope' ? 'butt' : 'round',
     strokeLinejoin: 'round',
   });
-
-const letters = {
-  x: 'x',
-  y: 'y',
-  text: 'label',
-  fill: 'currentColor',
-  stroke: 'var(--paper, white)',
-  strokeWidth: 5,
-  fontWeight: 600,
-};
-
-/** Labels at the ends of the curves; those with a place of their own above the curve there, or below 0 under it. */
-function labels(strands: readonly Strand[], frame: Frame): Plot.Markish[] {
-  const placed = strands.flatMap(({ label, labelAt, points }) => {
-    const point = points.find(([x]) => labelAt !== undefined && x >= labelAt);
-    return point ? [{ label, x: point[0], y: point[1] }] : [];
-  });
-  const atEnd = strands.filter(({ labelAt }) => labelAt === undefined);
-  return [
-    Plot.text(placeLabels(atEnd, frame), { ...letters, textAnchor: 'start', dx: 6 }),
-    Plot.text(
-      placed.filter(({ y }) => y >= 0),
-      { ...letters, dy: -12 },
-    ),
-    Plot.text(
-      placed.filter(({ y }) => y < 0),
-      { ...letters, dy: 14 },
-    ),
-  ];
-}
 
 const base = ({ width, height, margin, x, y }: Frame): Plot.PlotOptions => ({
   width,
@@ -121,7 +91,7 @@ export function pageExtent(activation: Activation): Pick<Frame, 'x' | 'y'> {
     .flatMap(({ points }) => points.map(([, y]) => y))
     .filter((y) => Math.abs(y) <= limit);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const pad = 0.06 * (high - low);
+  const pad = 0.1 * (high - low);
   return { x, y: [low - pad, high + pad] };
 }
 
@@ -147,8 +117,8 @@ function axes(frame: Frame, axis: string, strands: readonly Strand[]): Plot.Plot
       Plot.text([axis], {
         x: x[1],
         y: y[0],
-        dy: -8,
-        textAnchor: 'end',
+        dx: 10,
+        textAnchor: 'start',
         fontStyle: 'italic',
         fill: 'currentColor',
       }),

@@ -107,8 +107,20 @@ function ofMaxout({ id, f, gradient }: MaxoutActivation, x: Extent): Strand[] {
       role: 'piece',
       points: sample((at) => w * at + b, x, [], count),
     })),
-    { label: 'f′', colour, role: 'slope', points: sample(slope, x, crossings, count) },
-    { label: 'max', colour, role: 'value', points: sample((at) => f(values(at)), x, [], count) },
+    {
+      label: 'f′',
+      colour,
+      role: 'slope',
+      points: sample(slope, x, crossings, count),
+      labelAt: 3,
+    },
+    {
+      label: 'max',
+      colour,
+      role: 'value',
+      points: sample((at) => f(values(at)), x, [], count),
+      labelAt: 0.7,
+    },
   ];
 }
 

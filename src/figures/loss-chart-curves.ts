@@ -55,7 +55,8 @@ function pathOf(points: Polyline, frame: Frame): string {
       pen = 'L';
     }
   }
-  return path;
+  // A single epoch is a dot: a length of exactly 0 has no caps in some renderers.
+  return path && !path.includes('L') ? `${path}h.1` : path;
 }
 
 /** Where the two names stand, in pixels: at the ends of the curves, apart, and above the axis. */

@@ -113,6 +113,10 @@ test('moving the curves gives what drawing them anew would give', () => {
   expect(group.outerHTML).toBe(draw(long, frame).group.outerHTML);
 });
 
+test('the first epoch alone is a dot', () => {
+  expect(draw(falling(0)).train).toMatch(/^M[\d. ]+h\.1$/);
+});
+
 test('without a record there is nothing to see', () => {
   const { train, test, group } = draw([]);
   expect([train, test]).toEqual(['', '']);

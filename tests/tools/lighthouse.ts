@@ -7,7 +7,7 @@ export type Category = (typeof categories)[number];
 export interface Report {
   /** From 0 to 100; NaN for a category that was not asked for or could not be judged. */
   scores: Record<Category, number>;
-  /** Title and first details of every audit that lowers a score of accessibility, practices or SEO. */
+  /** Title and places of every audit that lowers a score of accessibility, practices or SEO. */
   faults: string[];
   /** Milliseconds, milliseconds, a score, bytes; NaN without the category `performance`. */
   lcp: number;
@@ -43,7 +43,7 @@ export async function runLighthouse(
     .flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0))
     .map(({ id }) => lhr.audits[id]!)
     .filter(({ score }) => score !== null && score < 1)
-    .map(({ title, details }) => `${title} ${JSON.stringify(details ?? '').slice(0, 600)}`);
+    .map(({ title, details }) => `${title}: ${placesIn(details).join(' | ')}`);
 
   return {
     scores: {
@@ -58,4 +58,11 @@ export async function runLighthouse(
     cls: number('cumulative-layout-shift'),
     bytes: number('total-byte-weight'),
   };
+}
+
+/** The selectors of the elements an audit complains of; else what it says, cut short. */
+function placesIn(details: unknown): string[] {
+  const text = JSON.stringify(details ?? '');
+  const selectors = [...text.matchAll(/"selector":("(?:[^"\\]|\\.)*")/g)].map(([, s]) => s!);
+  return selectors.length ? [...new Set(selectors)] : [text.slice(0, 400)];
 }
