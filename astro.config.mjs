@@ -3,9 +3,32 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { authoring, authoringBase } from './src/build/authoring.ts';
 import { checkLinks } from './src/build/check-links.ts';
+import { legibleComments, themes } from './src/markdown/listing.ts';
 import { katexPlugin } from './src/markdown/katex-plugin.ts';
 import { katexFonts, noPreloadPaths } from './src/build/vite-plugins.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
+
+/**
+ * A family of the book's own fonts. Astro adds a fallback of the same measure, so that text does not
+ * move when the font arrives.
+ *
+ * @param {string} name
+ * @param {string} cssVariable
+ * @param {string[]} fallbacks
+ * @param {Record<string, string>} cuts weight and style -> file in src/fonts
+ */
+const localFont = (name, cssVariable, fallbacks, cuts) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: {
+    variants: Object.entries(cuts).map(([cut, file]) => {
+      const [weight, style] = cut.split(' ');
+      return { weight, style, src: [`./src/fonts/${file}.woff2`] };
+    }),
+  },
+});
 
 export default defineConfig({
   // The address of the published book. Without it the pages carry no canonical address.
@@ -16,35 +39,15 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Bend Serif',
-      cssVariable: '--font-serif',
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          { weight: '400 700', style: 'normal', src: ['./src/fonts/bend-serif-roman.woff2'] },
-          { weight: '400 700', style: 'italic', src: ['./src/fonts/bend-serif-italic.woff2'] },
-        ],
-      },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Source Sans 3',
-      cssVariable: '--font-sans',
-      fallbacks: ['Helvetica', 'Arial', 'sans-serif'],
-      options: {
-        variants: [
-          {
-            weight: '200 900',
-            style: 'normal',
-            src: [
-              './node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
-            ],
-          },
-        ],
-      },
-    },
+    localFont('Bend Serif', '--font-serif', ['Georgia', 'serif'], {
+      '400 normal': 'bend-serif-regular',
+      '600 normal': 'bend-serif-semibold',
+      '400 italic': 'bend-serif-italic',
+    }),
+    localFont('Bend Sans', '--font-sans', ['Helvetica', 'Arial', 'sans-serif'], {
+      '400 normal': 'bend-sans-regular',
+      '600 normal': 'bend-sans-semibold',
+    }),
   ],
   markdown: {
     processor: satteri({
@@ -52,10 +55,7 @@ export default defineConfig({
       mdastPlugins: [authoring],
       hastPlugins: [katexPlugin],
     }),
-    shikiConfig: {
-      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-      defaultColor: false,
-    },
+    shikiConfig: { themes, defaultColor: false, transformers: [legibleComments] },
   },
   devToolbar: { enabled: false },
   integrations: [authoringBase(), mdx({ optimize: true }), checkLinks()],

@@ -20,7 +20,6 @@ class ThemeToggle extends HTMLElement {
     });
     system.addEventListener('change', show);
     show();
-    button.hidden = false;
   }
 }
 

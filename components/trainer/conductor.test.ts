@@ -75,6 +75,19 @@ test('a stretch is shown epoch by epoch at first, ends by itself, and can be fol
   expect(drawn.at(-1)!.epoch).toBe(2 * stretch);
 });
 
+test('a stretch ends where it is said to end, whatever the reader does in between', () => {
+  const { conductor, drawn } = rehearse();
+  conductor.start(circle);
+  conductor.train();
+  pass(1000);
+  conductor.step();
+  pass(100);
+  conductor.train();
+  pass(10_000);
+  expect(drawn.map(({ epoch }) => epoch)).not.toContain(100);
+  expect(drawn.at(-1)!.epoch).toBe(stretch);
+});
+
 test.each([
   { calm: false, most: 30 },
   { calm: true, most: 3 },

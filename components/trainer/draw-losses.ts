@@ -7,3 +7,5 @@ import { tidy } from '#figures/tidy.ts';
 
 export const drawLosses = (history: readonly EpochRecord[], frame: Frame, labels: LossLabels) =>
   tidy(Plot.plot(lossChart(history, frame, labels)) as SVGSVGElement);
+
+export type DrawLosses = typeof drawLosses;

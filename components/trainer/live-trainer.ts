@@ -198,7 +198,8 @@ class LiveTrainer {
     const last = history.at(-1);
     if (last) this.#readout.showNumbers(last);
     if (data) this.#describe();
-    const told = performance.now() - this.#toldAt < tellEvery && this.#runsAway === this.#warned;
+    // A warning comes at once, and stays for as long as it takes to read.
+    const told = performance.now() - this.#toldAt < tellEvery && (this.#warned || !this.#runsAway);
     if (this.#conductor.busy && !told) this.#tell(this.#conductor.phase);
   }
 

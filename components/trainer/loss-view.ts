@@ -2,6 +2,16 @@
 import type { Frame } from '#figures/frame.ts';
 import { lossFrame, sameAxes, type LossChartSize } from '#figures/loss-chart-axes.ts';
 import { moveLossCurves, type EpochRecord, type LossLabels } from '#figures/loss-chart-curves.ts';
+import type { DrawLosses } from './draw-losses.ts';
+
+/** Once it is there, charts are drawn at once: before printing there is no time to wait. */
+let drawLosses: DrawLosses | undefined;
+let loading: Promise<DrawLosses | undefined> | undefined;
+const load = () =>
+  (loading ??= import('./draw-losses.ts').then(
+    (module) => (drawLosses = module.drawLosses),
+    () => undefined,
+  ));
 
 export class LossView {
   readonly #box: HTMLElement;
@@ -10,7 +20,6 @@ export class LossView {
   #history: readonly EpochRecord[] = [];
   /** The frame of the chart on the page. */
   #frame: Frame;
-  #drawing = false;
 
   /** @param box holds the chart, and in its data the chart's size and the ends of its axes */
   constructor(box: HTMLElement, labels: LossLabels) {
@@ -23,7 +32,7 @@ export class LossView {
 
   show(history: readonly EpochRecord[]): void {
     // New axes will be needed sooner or later.
-    if (this.#history.length === 0) void import('./draw-losses.ts').catch(() => undefined);
+    void load();
     this.#history = history;
     this.refresh();
   }
@@ -33,19 +42,15 @@ export class LossView {
     if (this.#history.length === 0) return;
     if (!always && this.#box.getClientRects().length === 0) return;
     moveLossCurves(this.#box.querySelector('.losses')!, this.#history, this.#frame);
-    if (!sameAxes(lossFrame(this.#history, this.#size), this.#frame)) void this.#draw();
+    if (sameAxes(lossFrame(this.#history, this.#size), this.#frame)) return;
+    // Where Plot cannot be loaded the old axes stay, and curves end at their edge.
+    if (drawLosses) this.#draw(drawLosses);
+    else void load().then((loaded) => loaded && this.refresh(always));
   }
 
-  /** New axes. Where Plot cannot be loaded, the old ones stay, and curves end at their edge. */
-  async #draw(): Promise<void> {
-    if (this.#drawing) return;
-    this.#drawing = true;
-    const plot = await import('./draw-losses.ts').catch(() => undefined);
-    this.#drawing = false;
-    if (!plot) return;
+  #draw(draw: DrawLosses): void {
     this.#frame = lossFrame(this.#history, this.#size);
-    const chart = plot.drawLosses(this.#history, this.#frame, this.#labels);
-    this.#box.replaceChildren(chart);
+    this.#box.replaceChildren(draw(this.#history, this.#frame, this.#labels));
     Object.assign(this.#box.dataset, { epochs: this.#frame.x[1], top: this.#frame.y[1] });
   }
 }

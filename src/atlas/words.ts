@@ -2,9 +2,8 @@
 import type { SetOfReals } from '#activations/sets.ts';
 import type { Break, Extremum, Tail } from '#activations/types.ts';
 import type { Curve } from '#figures/curve.ts';
-import { describeExtremum, describeSet } from '#figures/describe.ts';
+import { describeExtremum, describeSet, isOnStretch, shortNumber } from '#figures/describe.ts';
 import type { MessageKey, Translate } from '#i18n/messages.ts';
-import { formatNumber, formatSetting } from '#i18n/numbers.ts';
 import { traitsOf, type Property } from './traits.ts';
 
 /** A property of a function: what it is called, and what is so. */
@@ -15,10 +14,6 @@ export interface Row {
   /** What is its own: `[0, ∞)`. May be empty where there is a trait. */
   text: string;
 }
-
-/** Four significant digits, ∞ for infinity. */
-export const shortNumber = (value: number) =>
-  Number.isFinite(value) ? formatSetting(Number(value.toPrecision(4))) : formatNumber(value);
 
 const numbers = (values: readonly number[]) => values.map(shortNumber).join(', ');
 const clauses = (...parts: readonly string[]) => parts.filter(Boolean).join('; ');
@@ -76,12 +71,11 @@ function extremumRow(
   if (!Number.isFinite(value)) return [];
   const say = (name: string, values = {}) => t(`plot.${name}` as MessageKey, values);
   const g = order === 0 ? f : df;
-  // A step to the side tells a stretch from a point: nothing curved repeats a value to the last digit.
-  const stretch = Number.isFinite(at) && [at - 1e-3, at + 1e-3].some((z) => g(z) === value);
+  const stretch = isOnStretch(g, extremum);
   const kink = order === 1 && facts.breaks.some((b) => b.at === at && b.order === 1);
   const numbersOf = { value: shortNumber(value), z: shortNumber(at) };
   const text = stretch
-    ? t('atlas.extremum.stretch', numbersOf)
+    ? t('plot.stretch', numbersOf)
     : kink
       ? t('atlas.extremum.kink', numbersOf)
       : describeExtremum(extremum, say);

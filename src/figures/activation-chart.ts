@@ -5,7 +5,7 @@
 import * as Plot from '@observablehq/plot';
 import { cursorMark } from './cursor.ts';
 import type { Curve } from './curve.ts';
-import type { Frame } from './frame.ts';
+import { thin, type Frame } from './frame.ts';
 import { placeLabels } from './labels.ts';
 import { colourOf } from './palette.ts';
 import { cut, jumpsOf, sample, stretchesUnder, type Polyline } from './sample.ts';
@@ -54,7 +54,7 @@ export function activationChart(
   axisLabel: string,
 ): Plot.PlotOptions {
   const { width, height, margin, x, y } = frame;
-  const series = seriesOf(scene, x).map((s) => ({ ...s, points: cut(s.points, y) }));
+  const series = seriesOf(scene, x).map((s) => ({ ...s, points: thin(cut(s.points, y), frame) }));
   const first = scene.functions[0];
   const flat =
     scene.threshold !== null && first

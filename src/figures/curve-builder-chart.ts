@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import type { HandBuilt } from '#approximation/hinges.ts';
 import { activations, bind } from '#activations/index.ts';
-import type { Frame } from './frame.ts';
+import { thin, type Frame } from './frame.ts';
 import { placeLabels } from './labels.ts';
 import { colourOf } from './palette.ts';
 import { cut, sample } from './sample.ts';
@@ -21,7 +21,7 @@ export function curveBuilderChart(
   const { width, height, margin, x, y } = frame;
   const id = kind === 'hinges' ? 'relu' : 'sigmoid';
   const { f } = bind(activations[id]);
-  const curve = (g: (at: number) => number) => cut(sample(g, x), y);
+  const curve = (g: (at: number) => number) => thin(cut(sample(g, x), y), frame);
   const parts = network.units.map(({ outputWeight, weight, bias }) =>
     curve((at) => outputWeight * f(weight * at + bias)),
   );

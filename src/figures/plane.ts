@@ -1,5 +1,7 @@
 /** A grid in the plane and what a map makes of it, as SVG paths. */
 
+import { simplify } from './simplify.ts';
+
 export type PlaneMap = (x: readonly [number, number]) => [number, number];
 
 const lines = 9;
@@ -31,14 +33,14 @@ export type Drawing = keyof typeof drawings;
 export function planePaths(map: PlaneMap): Record<Drawing, string> {
   const path = (polylines: [number, number][][]) =>
     polylines
-      .map(
-        (points) =>
-          'M' +
-          points
-            .map((p) => map(p))
-            .map(([x, y]) => `${round(x)} ${round(-y)}`)
-            .join('L'),
-      )
+      .map((points) => {
+        const mapped = points.map((p) => map(p));
+        const keep = simplify(mapped, 0.004);
+        return `M${mapped
+          .filter((_, i) => keep[i])
+          .map(([x, y]) => `${round(x)} ${round(-y)}`)
+          .join('L')}`;
+      })
       .join('');
   return { grid: path(drawings.grid), disc: path(drawings.disc), ring: path(drawings.ring) };
 }

@@ -47,9 +47,8 @@ export function renderMath(
     });
     // A wide display scrolls inside its own box, by keyboard too. In a line, a word joiner keeps the
     // full stop or comma that follows from starting the next one.
-    return displayMode
-      ? `<div class="display-math" tabindex="0" role="group">${html}</div>`
-      : `${html}&#8288;`;
+    const reachable = visualOnly ? '' : ' tabindex="0" role="group"';
+    return displayMode ? `<div class="display-math"${reachable}>${html}</div>` : `${html}&#8288;`;
   } catch (error) {
     throw new Error(
       `${where ?? 'A formula'}: cannot typeset $${tex}$: ${(error as Error).message}`,

@@ -1,11 +1,11 @@
-"""Cuts the book's serif out of Source Serif 4 and writes src/fonts/*.woff2.
+"""Cuts the book's fonts out of Source Serif 4 and Source Sans 3 and writes src/fonts/*.woff2.
 
-The font on the npm registry has more than a thousand glyphs in two axes. The book needs Latin letters,
-old-style and lining figures and one axis (weight). The licence reserves the name "Source" for unchanged
-fonts, so what comes out is called Bend Serif.
+The fonts on the npm registry have thousands of glyphs and several axes. The book needs Latin letters,
+old-style, lining and tabular figures, and few weights: the less there is, the sooner a page stands. The licence
+reserves the name "Source" for unchanged fonts, so what comes out is called Bend Serif and Bend Sans.
 
-    npm pack source-serif && tar xf source-serif-*.tgz
-    python3 tests/tools/make-fonts.py package/WOFF2/VAR      # needs fonttools and brotli
+    npm pack source-serif source-sans    # and unpack each into a folder of its own name
+    python3 tests/tools/make-fonts.py source-serif source-sans      # needs fonttools and brotli
 """
 
 import sys
@@ -21,33 +21,47 @@ CHARACTERS = (
     + [ord(c) for c in "ćČčŁłŒœŠšŽž–—‘’‚“”„†•…′″−×·≈≠≤≥∞→←⁻⁰⁴⁵⁶⁷⁸⁹½¼¾αβλωσφ∂\u2009\u202f"]
 )
 FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "onum", "lnum", "pnum", "tnum", "case"]
-OPTICAL_SIZE = 18  # the size of the text, in points
-NAME = "Bend Serif"
+SERIF, SANS = (Path(argument) for argument in sys.argv[1:3])
+TARGET = Path(__file__).parents[2] / "src" / "fonts"
 
-source = Path(sys.argv[1])
-target = Path(__file__).parents[2] / "src" / "fonts"
+# File, name of the family, style, and where the axes are pinned. The optical size is that of the text.
+CUTS = [
+    (SERIF / "WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2", "Bend Serif", "Regular", {"opsz": 18, "wght": 400}),
+    (SERIF / "WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2", "Bend Serif", "Semibold", {"opsz": 18, "wght": 600}),
+    (SERIF / "WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2", "Bend Serif", "Italic", {"opsz": 18, "wght": 400}),
+    (SANS / "WOFF2/VF/SourceSans3VF-Upright.ttf.woff2", "Bend Sans", "Regular", {"wght": 400}),
+    (SANS / "WOFF2/VF/SourceSans3VF-Upright.ttf.woff2", "Bend Sans", "Semibold", {"wght": 600}),
+]
 
-for style in ("Roman", "Italic"):
-    font = TTFont(source / f"SourceSerif4Variable-{style}.ttf.woff2")
-    font = instancer.instantiateVariableFont(font, {"opsz": OPTICAL_SIZE, "wght": (400, 700)})
-    # The cutter expects a complete table of variations, which saving writes.
+
+def reload(font):
+    """The cutter expects complete tables, which saving writes."""
     buffer = BytesIO()
     font.save(buffer)
     buffer.seek(0)
-    font = TTFont(buffer)
+    return TTFont(buffer)
+
+
+def rename(font, family, style):
+    full = f"{family} {style}"
+    names = {1: full, 2: "Regular", 3: full, 4: full, 6: full.replace(" ", "")}
+    kept = (0, 7, 13, 14)  # copyright, trademark and licence stay as they are
+    for record in list(font["name"].names):
+        if record.nameID in names:
+            record.string = names[record.nameID]
+        elif record.nameID not in kept:
+            font["name"].names.remove(record)
+
+
+for source, family, style, axes in CUTS:
+    font = reload(instancer.instantiateVariableFont(TTFont(source), axes))
     options = subset.Options(layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False)
     options.drop_tables += ["STAT", "DSIG"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=CHARACTERS)
     subsetter.subset(font)
-    for record in list(font["name"].names):
-        if record.nameID in (0, 7, 13, 14):  # copyright, trademark and licence stay as they are
-            continue
-        if record.nameID in (1, 3, 4, 6, 16):
-            record.string = f"{NAME} {style}".replace(" ", "" if record.nameID == 6 else " ")
-        else:
-            font["name"].names.remove(record)
+    rename(font, family, style)
     font.flavor = "woff2"
-    path = target / f"bend-serif-{style.lower()}.woff2"
+    path = TARGET / f"{family} {style}.woff2".lower().replace(" ", "-")
     font.save(path)
     print(path.name, path.stat().st_size)
