@@ -58,6 +58,8 @@ export default defineConfig({
     shikiConfig: { themes, defaultColor: false, transformers: [legibleComments] },
   },
   devToolbar: { enabled: false },
+  // A page stands sooner when it brings its style with it: 11 kB against another round trip.
+  build: { inlineStylesheets: 'always' },
   integrations: [authoringBase(), mdx({ optimize: true }), checkLinks()],
   vite: {
     plugins: [noPreloadPaths(), katexFonts()],

@@ -41,14 +41,15 @@ export function hinges(values: readonly number[]): HandBuilt {
 }
 
 /**
- * Bumps of the given heights side by side on [0, 1], each the difference of two sigmoids.
+ * Bumps of the given heights side by side on [0, 1], each the difference of two sigmoids. The outer bumps
+ * reach beyond the ends, where a sigmoid at its edge would have only half its height.
  *
  * @param steepness weight w of every unit: the larger, the more the bumps look like boxes
  */
 export function bumps(heights: readonly number[], steepness: number): HandBuilt {
   const count = heights.length;
   const units = heights.flatMap((height, k) =>
-    [k, k + 1].map((edge, side) => ({
+    [k === 0 ? -1 : k, k === count - 1 ? count + 1 : k + 1].map((edge, side) => ({
       outputWeight: side === 0 ? height : -height,
       weight: steepness,
       bias: (-steepness * edge) / count,

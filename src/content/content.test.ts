@@ -51,4 +51,9 @@ test('the key of the prediction about exclusive or agrees with the recorded runs
   expect(solved).toBeGreaterThanOrEqual(from!);
   expect(solved).toBeLessThanOrEqual(to!);
   expect(question.prompt).toContain(`From ${runs.length} random starts`);
+  // The caption of the trainer beside it names these seeds.
+  const solvedSeeds = runs
+    .filter((run) => Number.isFinite(run.solvedAfter))
+    .map(({ seed }) => seed);
+  expect([1, 2, 3, 4].filter((seed) => solvedSeeds.includes(seed))).toEqual([3]);
 }, 60_000);

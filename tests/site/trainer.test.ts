@@ -11,6 +11,10 @@ function trainerOn(page: Page, id = 'circle-relu') {
   const figure = page.locator(`#${id}`);
   const number = (name: string) => figure.locator(`[data-number=${name}]`).innerText();
   const button = (action: string) => figure.locator(`[data-action=${action}]`);
+  const says = (text: RegExp) =>
+    expect
+      .poll(() => figure.locator('.trainer-status').innerText(), { timeout: 30_000 })
+      .toMatch(text);
   return {
     figure,
     button,
@@ -20,18 +24,15 @@ function trainerOn(page: Page, id = 'circle-relu') {
     epoch: async () => Number(await number('epoch')),
     testLoss: async () => Number(await number('testLoss')),
     accuracy: async () => Number.parseFloat(await number('accuracy')),
-    /** The picture of the live surface, for comparing. */
+    /** The live surface, for comparing. */
     picture: () =>
       figure.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL()),
     numbers: () => figure.locator('.trainer-numbers').innerText(),
-    says: (text: RegExp) =>
-      expect
-        .poll(() => figure.locator('.trainer-status').innerText(), { timeout: 30_000 })
-        .toMatch(text),
+    says,
     /** Trains until it stops by itself. */
     async trainOut() {
       await button('train').click();
-      await this.says(/stops here by itself/);
+      await says(/stops here by itself/);
     },
   };
 }

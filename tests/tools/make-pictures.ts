@@ -10,7 +10,10 @@ import { serve } from './serve.ts';
 const { browser } = await launchChromium();
 const { url, close } = await serve('dist', '/');
 
-const card = await browser.newPage({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });
+const card = await browser.newPage({
+  viewport: { width: 1200, height: 630 },
+  colorScheme: 'light',
+});
 await card.goto(`${url}en/`);
 await card.addStyleTag({
   content: `
@@ -24,7 +27,10 @@ await card.addStyleTag({
 await card.evaluate(() => document.fonts.ready);
 await card.screenshot({ path: 'public/card.png' });
 
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+const page = await browser.newPage({
+  viewport: { width: 1440, height: 900 },
+  colorScheme: 'light',
+});
 await page.goto(`${url}en/chapters/why-nonlinearity-matters/`);
 await page.evaluate(() => document.fonts.ready);
 await page.evaluate(() => {
