@@ -16,10 +16,12 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-CHARACTERS = (
-    [*range(0x20, 0x7F), *range(0xA0, 0x100)]
-    + [ord(c) for c in "ćČčŁłŒœŠšŽž–—‘’‚“”„†•…′″−×·≈≠≤≥∞→←⁻⁰⁴⁵⁶⁷⁸⁹½¼¾αβλωσφ∂\u2009\u202f"]
-)
+# What an English page needs at once, and what names and a few formulas need besides. The browser fetches
+# the second file only for a page that has one of its characters (`unicodeRange` in astro.config.mjs).
+BASE = [*range(0x20, 0x7F), *(ord(c) for c in "\u00a0–—‘’“”…′−·×")]
+EXTRA = [c for c in range(0xA1, 0x100) if c not in BASE] + [
+    ord(c) for c in "ćČčŁłŒœŠšŽž‚„†•″≈≠≤≥∞→←⁻⁰⁴⁵⁶⁷⁸⁹αβλωσφ∂\u2009\u202f"
+]
 FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "onum", "lnum", "pnum", "tnum", "case"]
 SERIF, SANS = (Path(argument) for argument in sys.argv[1:3])
 TARGET = Path(__file__).parents[2] / "src" / "fonts"
@@ -54,14 +56,18 @@ def rename(font, family, style):
 
 
 for source, family, style, axes in CUTS:
-    font = reload(instancer.instantiateVariableFont(TTFont(source), axes))
-    options = subset.Options(layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False)
-    options.drop_tables += ["STAT", "DSIG"]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=CHARACTERS)
-    subsetter.subset(font)
-    rename(font, family, style)
-    font.flavor = "woff2"
-    path = TARGET / f"{family} {style}.woff2".lower().replace(" ", "-")
-    font.save(path)
-    print(path.name, path.stat().st_size)
+    whole = reload(instancer.instantiateVariableFont(TTFont(source), axes))
+    for part, characters in (("", BASE), ("-extra", EXTRA)):
+        font = reload(whole)
+        options = subset.Options(layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False)
+        options.drop_tables += ["STAT", "DSIG"]
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=characters)
+        subsetter.subset(font)
+        rename(font, family, style)
+        font.flavor = "woff2"
+        path = TARGET / f"{family} {style}{part}.woff2".lower().replace(" ", "-")
+        font.save(path)
+        print(path.name, path.stat().st_size)
+
+print("unicodeRange of the base:", ",".join(f"U+{c:04X}" for c in BASE if c > 0x7E), "and U+0020-007E")
