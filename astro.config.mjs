@@ -73,7 +73,8 @@ const extraFont = (name, cssVariable, cuts) => ({
  */
 const variant = (cut, file) => {
   const [weight, style] = cut.split(' ');
-  return { weight, style, src: [`./src/fonts/${file}.woff2`] };
+  // `optional`: a font that is late waits for the next page, so that no line ever breaks anew under a reader.
+  return { weight, style, display: 'optional', src: [`./src/fonts/${file}.woff2`] };
 };
 
 export default defineConfig({

@@ -7,12 +7,13 @@ import { mulberry32, uniform } from '#nn/random.ts';
 import { decodeState, encodeState, initialState, type State } from '#state/fragment.ts';
 import { offerCopies } from '../figure/copies.ts';
 import { showProblems } from '../figure/notice.ts';
+import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { collapseFields, collapseMaps, panels } from './collapse-state.ts';
 
 export function startCollapse(host: HTMLElement): void {
   const { id } = host.closest('figure')!;
-  const messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
+  const messages = pageMessages();
   const fields = collapseFields(host.dataset['bend']!);
   const start = decodeState(fields, queryFor(id) ?? '');
   let state: State = start.state;

@@ -8,6 +8,7 @@ import { fill } from '#i18n/fill.ts';
 import { formatNumber } from '#i18n/numbers.ts';
 import { decodeState, encodeState, initialState, type State } from '#state/fragment.ts';
 import { showProblems } from '../figure/notice.ts';
+import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { offerCopies } from '../figure/copies.ts';
 import {
@@ -23,7 +24,7 @@ import {
 /** @param touched names of the controls that the reader moved before this module arrived */
 export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): void {
   const { id } = host.closest('figure')!;
-  const messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
+  const messages = pageMessages();
   const say = (key: string, values = {}) => fill(messages[`curve.${key}`]!, values);
   const fields = builderFields(JSON.parse(host.dataset['config']!) as BuilderStart);
   const start = decodeState(fields, queryFor(id) ?? '');

@@ -2,6 +2,7 @@
  * Loads the living part of a figure at the reader's first touch, or at once when the address names the
  * figure. What the reader does while it is on its way is not lost.
  */
+import { pageMessages } from './page-messages.ts';
 import { queryFor } from './page-state.ts';
 
 const wakeEvents = [
@@ -47,7 +48,6 @@ export function wakeOnTouch(
 /** Says under the figure that it could not start. */
 function explain(host: HTMLElement, error: unknown): void {
   const notice = host.querySelector<HTMLElement>('.figure-notice')!;
-  const messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
-  notice.textContent = messages['figure.failed']!.replace('{reason}', String(error));
+  notice.textContent = pageMessages()['figure.failed']!.replace('{reason}', String(error));
   notice.hidden = false;
 }

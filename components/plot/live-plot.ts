@@ -15,6 +15,7 @@ import {
 } from '#state/fragment.ts';
 import { offerCopies } from '../figure/copies.ts';
 import { showProblems } from '../figure/notice.ts';
+import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { curvesOf, frames, plotFields, sceneOf, type PlotConfig } from './plot-config.ts';
 import { tableRows, toCsv } from './table.ts';
@@ -41,7 +42,7 @@ class LivePlot {
     this.#host = host;
     this.#id = host.closest('figure')!.id;
     this.#config = JSON.parse(host.dataset['config']!) as PlotConfig;
-    this.#messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
+    this.#messages = pageMessages();
     this.#fields = plotFields(this.#config);
     this.#frames = frames(this.#config);
     const { state, problems } = decodeState(this.#fields, queryFor(this.#id) ?? '');

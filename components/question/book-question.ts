@@ -1,4 +1,5 @@
 /** Marks a question in the page. Its data comes with the page; nothing is sent anywhere. */
+import { pageMessages } from '../figure/page-messages.ts';
 import { markNumeric, type NumericKey } from '#questions/marking.ts';
 
 interface ChoiceKey {
@@ -18,7 +19,7 @@ class BookQuestion extends HTMLElement {
   }
 
   #mark() {
-    const messages = JSON.parse(this.dataset['messages']!) as Record<string, string>;
+    const messages = pageMessages();
     const answer = new FormData(this.querySelector('form')!);
     if (this.dataset['type'] === 'numeric') {
       const key = JSON.parse(this.dataset['key']!) as NumericKey;

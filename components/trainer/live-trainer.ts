@@ -5,6 +5,7 @@ import { losses } from '#nn/losses.ts';
 import { encodeState, type Fields, type State } from '#state/fragment.ts';
 import { offerCopies } from '../figure/copies.ts';
 import { showProblems } from '../figure/notice.ts';
+import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { Conductor, type Phase } from './conductor.ts';
 import { lossLabels } from './drawing.ts';
@@ -57,7 +58,7 @@ class LiveTrainer {
   constructor(host: HTMLElement, touched: ReadonlySet<string>) {
     this.#host = host;
     this.#id = host.closest('figure')!.id;
-    this.#messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
+    this.#messages = pageMessages();
     this.#config = JSON.parse(host.dataset['config']!) as TrainerConfig;
     this.#fields = trainerFields(this.#config);
     this.#surface = new SurfaceView(host);
