@@ -10,6 +10,7 @@ import { decodeState, encodeState, initialState, type State } from '#state/fragm
 import { showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
+import { watchChartSize } from '../figure/chart-size.ts';
 import { offerCopies } from '../figure/copies.ts';
 import {
   builderFields,
@@ -34,8 +35,7 @@ export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): v
     ...host.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.handles input, select'),
   ];
   const handles = controls.filter((control) => control instanceof HTMLInputElement);
-  const size = () =>
-    getComputedStyle(host.querySelector('.chart-wide')!).display === 'none' ? 'narrow' : 'wide';
+  const size = watchChartSize(host, () => show());
   const chart = () => host.querySelector<SVGSVGElement>(`.chart-${size()} svg`)!;
   const labels = { x: say('axis.x'), target: say('label.target'), network: say('label.network') };
 
@@ -107,7 +107,6 @@ export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): v
     query: () => encodeState(fields, state),
     svg: chart,
   });
-  matchMedia('(width < 30rem)').addEventListener('change', show);
   showProblems(host, start.problems, messages);
   const moved = controls.filter(({ name }) => touched.has(name));
   if (moved.length > 0) moved.forEach(take);

@@ -13,6 +13,7 @@ import {
   type Fields,
   type State,
 } from '#state/fragment.ts';
+import { watchChartSize, type ChartSize } from '../figure/chart-size.ts';
 import { offerCopies } from '../figure/copies.ts';
 import { showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
@@ -34,7 +35,8 @@ class LivePlot {
   #fields: Fields;
   #state: State;
   #curves: Curve[];
-  #frames: Record<'wide' | 'narrow', Frame>;
+  #frames: Record<ChartSize, Frame>;
+  #size: () => ChartSize;
   #messages: Record<string, string>;
   #drawing = false;
 
@@ -45,6 +47,7 @@ class LivePlot {
     this.#messages = pageMessages();
     this.#fields = plotFields(this.#config);
     this.#frames = frames(this.#config);
+    this.#size = watchChartSize(host, () => this.#changed());
     const { state, problems } = decodeState(this.#fields, queryFor(this.#id) ?? '');
     this.#state = state;
     this.#curves = curvesOf(this.#config, state);
@@ -107,7 +110,6 @@ class LivePlot {
       if (from !== this && link === this.#config.link) this.#moveTo(z, false);
     });
     addEventListener('beforeprint', () => this.#draw('wide'));
-    matchMedia('(width < 30rem)').addEventListener('change', () => this.#changed());
   }
 
   /** Takes a control's value into the state. */
@@ -128,17 +130,12 @@ class LivePlot {
     return sceneOf(this.#config, this.#state, this.#curves);
   }
 
-  get #size(): 'wide' | 'narrow' {
-    const wide = this.#host.querySelector<HTMLElement>('.chart-wide')!;
-    return getComputedStyle(wide).display === 'none' ? 'narrow' : 'wide';
-  }
-
   get #visibleFrame() {
-    return this.#frames[this.#size];
+    return this.#frames[this.#size()];
   }
 
   get #visibleChart() {
-    return this.#host.querySelector<SVGSVGElement>(`.chart-${this.#size} svg`)!;
+    return this.#host.querySelector<SVGSVGElement>(`.chart-${this.#size()} svg`)!;
   }
 
   /** Only z changed: no curve is drawn again. */
@@ -179,7 +176,7 @@ class LivePlot {
       this.#drawing = true;
       requestAnimationFrame(() => {
         this.#drawing = false;
-        void this.#draw(this.#size);
+        void this.#draw(this.#size());
       });
     }
   }
@@ -207,7 +204,7 @@ class LivePlot {
     slider.setAttribute('aria-valuetext', describePoint(functions, z, this.#say));
   }
 
-  async #draw(size: 'wide' | 'narrow') {
+  async #draw(size: ChartSize) {
     const { drawActivationChart } = await import('./draw.ts');
     const svg = drawActivationChart(this.#scene, this.#frames[size], this.#say('axis.z'));
     this.#host.querySelector(`.chart-${size}`)!.replaceChildren(svg);

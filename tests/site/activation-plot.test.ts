@@ -97,6 +97,22 @@ test('a parameter moves curve, formula, facts and table together; reset brings a
   });
 });
 
+test('a turned phone shows the figure in its present state', async () => {
+  await visit(elu, desk, async ({ page }) => {
+    const { plot, visibleChart } = plotOn(page);
+    const narrow = plot.locator('.chart-narrow');
+    const asBuilt = await narrow.innerHTML();
+    await visibleChart.hover();
+    await plot.locator('input[name=alpha]').fill('2');
+    await page.setViewportSize(phone);
+    await page.waitForFunction(([chart, old]) => (chart as Element).innerHTML !== old, [
+      await narrow.elementHandle(),
+      asBuilt,
+    ] as const);
+    expect(await narrow.isVisible()).toBe(true);
+  });
+});
+
 test('derivative, tangent and flat regions can be shown and hidden', async () => {
   await visit(elu, desk, async ({ page }) => {
     const { plot, visibleChart } = plotOn(page);
