@@ -14,7 +14,7 @@ class ThemeToggle extends HTMLElement {
       try {
         localStorage.setItem('theme', theme);
       } catch {
-        // Storage is closed: the choice holds for this page.
+        this.querySelector('[role=status]')!.textContent = this.dataset['notKept']!;
       }
       show();
     });

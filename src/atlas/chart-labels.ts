@@ -1,19 +1,10 @@
 /** The names at the curves of a picture. */
 import * as Plot from '@observablehq/plot';
+import { curveName } from '#figures/chart-parts.ts';
 import type { Frame } from '#figures/frame.ts';
 import { placeLabels } from '#figures/labels.ts';
 import type { Polyline } from '#figures/sample.ts';
 import type { Strand } from './strands.ts';
-
-const letters = {
-  x: 'x',
-  y: 'y',
-  text: 'label',
-  fill: 'currentColor',
-  stroke: 'var(--paper, white)',
-  strokeWidth: 5,
-  fontWeight: 600,
-};
 
 /** The height of a drawn curve at x, between the points that were kept. */
 function heightAt(points: Polyline, x: number): number {
@@ -30,14 +21,14 @@ export function labels(strands: readonly Strand[], frame: Frame): Plot.Markish[]
   );
   const atEnd = strands.filter(({ labelAt }) => labelAt === undefined);
   return [
-    Plot.text(placeLabels(atEnd, frame), { ...letters, textAnchor: 'start', dx: 6 }),
+    Plot.text(placeLabels(atEnd, frame), { ...curveName, textAnchor: 'start', dx: 6 }),
     Plot.text(
       placed.filter(({ y }) => y >= 0),
-      { ...letters, dy: -12 },
+      { ...curveName, dy: -12 },
     ),
     Plot.text(
       placed.filter(({ y }) => y < 0),
-      { ...letters, dy: 14 },
+      { ...curveName, dy: 14 },
     ),
   ];
 }

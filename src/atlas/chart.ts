@@ -1,10 +1,10 @@
 /** The pictures of the atlas: a small one for the card, all on the same axes, and a large one for the page. */
 import * as Plot from '@observablehq/plot';
 import type { Activation } from '#activations/types.ts';
-import type { Frame } from '#figures/frame.ts';
+import { chartBase, curveLine, zeroLine } from '#figures/chart-parts.ts';
+import { thin, type Frame } from '#figures/frame.ts';
 import { cut } from '#figures/sample.ts';
 import { labels } from './chart-labels.ts';
-import { simplify } from './simplify.ts';
 import { axisOf, strandsOf, type Strand } from './strands.ts';
 
 /** The axes of every card: the same units across and up, so that a slope of 1 is a line at 45°. */
@@ -24,52 +24,34 @@ export const keyFrame: Frame = {
   margin: { top: 8, right: 40, bottom: 24, left: 24 },
 };
 
-const faint = { stroke: 'currentColor', strokeOpacity: 0.45 };
-
 /** Ticks on a zero line, their numbers on a ground of their own. */
 const onLine = { tickSize: 4, label: null, textStroke: 'var(--paper, white)', textStrokeWidth: 3 };
 
 const line = ({ points, colour, role }: Strand, thickness: number) =>
-  Plot.line(points, {
-    x: '0',
-    y: '1',
-    stroke: colour,
-    strokeWidth: role === 'piece' ? 1 : role === 'slope' ? thickness * 0.8 : thickness,
-    strokeDasharray: role === 'slope' ? '6 4' : undefined,
-    strokeLinecap: role === 'slope' ? 'butt' : 'round',
-    strokeLinejoin: 'round',
+  curveLine(points, {
+    colour,
+    slope: role === 'slope',
+    thickness: role === 'piece' ? 1 : thickness,
   });
 
-const base = ({ width, height, margin, x, y }: Frame): Plot.PlotOptions => ({
-  width,
-  height,
-  marginTop: margin.top,
-  marginRight: margin.right,
-  marginBottom: margin.bottom,
-  marginLeft: margin.left,
-  className: 'chart',
-  x: { domain: [...x], axis: null },
-  y: { domain: [...y], axis: null },
-});
+const base = (frame: Frame): Plot.PlotOptions => {
+  const options = chartBase(frame);
+  return { ...options, x: { ...options.x, axis: null }, y: { ...options.y, axis: null } };
+};
 
 /** The strands as they are seen in a frame, with no more points than the eye needs. */
-function visible(activation: Activation, { x, y, width, height, margin }: Frame): Strand[] {
-  const scale = [
-    (width - margin.left - margin.right) / (x[1] - x[0]),
-    (height - margin.top - margin.bottom) / (y[1] - y[0]),
-  ] as const;
-  return strandsOf(activation, x).map((strand) => ({
+const visible = (activation: Activation, frame: Frame): Strand[] =>
+  strandsOf(activation, frame.x).map((strand) => ({
     ...strand,
-    points: simplify(cut(strand.points, y), scale, 0.1),
+    points: thin(cut(strand.points, frame.y), frame),
   }));
-}
 
 /** A card's picture: two zero lines with a few ticks, and the curves. */
 export const cardChart = (activation: Activation): Plot.PlotOptions => ({
   ...base(cardFrame),
   marks: [
-    Plot.ruleY([0], faint),
-    Plot.ruleX([0], faint),
+    Plot.ruleY([0], zeroLine),
+    Plot.ruleX([0], zeroLine),
     ...visible(activation, cardFrame).map((strand) => line(strand, 2.25)),
     // Two numbers give the scale, where hardly a curve passes; one that does makes room.
     Plot.axisX([2], { ...onLine, y: 0, tickPadding: 2 }),
@@ -110,8 +92,8 @@ function axes(frame: Frame, axis: string, strands: readonly Strand[]): Plot.Plot
   return {
     ...base(frame),
     marks: [
-      Plot.ruleY([0], faint),
-      Plot.ruleX([0], faint),
+      Plot.ruleY([0], zeroLine),
+      Plot.ruleX([0], zeroLine),
       Plot.axisX({ ticks: width < 480 ? 5 : 7, tickSize: 4, label: null }),
       Plot.axisY({ ticks: 5, tickSize: 4, label: null }),
       Plot.text([axis], {

@@ -3,6 +3,7 @@
  * function's own colour, labels at the curves. The same function draws at build time and in the browser.
  */
 import * as Plot from '@observablehq/plot';
+import { axisName, chartBase, curveLine, curveName, zeroLine } from './chart-parts.ts';
 import { cursorMark } from './cursor.ts';
 import type { Curve } from './curve.ts';
 import { thin, type Frame } from './frame.ts';
@@ -53,7 +54,7 @@ export function activationChart(
   frame: Frame,
   axisLabel: string,
 ): Plot.PlotOptions {
-  const { width, height, margin, x, y } = frame;
+  const { width, x, y } = frame;
   const series = seriesOf(scene, x).map((s) => ({ ...s, points: thin(cut(s.points, y), frame) }));
   const first = scene.functions[0];
   const flat =
@@ -61,15 +62,7 @@ export function activationChart(
       ? stretchesUnder(sample(first.df, x, jumpsOf(first.facts.breaks, 1)), scene.threshold)
       : [];
   return {
-    width,
-    height,
-    marginTop: margin.top,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    marginLeft: margin.left,
-    className: 'chart',
-    x: { domain: [...x] },
-    y: { domain: [...y] },
+    ...chartBase(frame),
     marks: [
       Plot.rectY(flat, {
         x1: (d: [number, number]) => d[0],
@@ -79,41 +72,14 @@ export function activationChart(
         fill: 'currentColor',
         fillOpacity: 0.07,
       }),
-      Plot.ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.45 }),
-      Plot.ruleX([0], { stroke: 'currentColor', strokeOpacity: 0.45 }),
+      Plot.ruleY([0], zeroLine),
+      Plot.ruleX([0], zeroLine),
       Plot.axisX({ ticks: width < 480 ? 5 : 7, tickSize: 4, label: null }),
       Plot.axisY({ ticks: 5, tickSize: 4, label: null }),
-      Plot.text([axisLabel], {
-        x: x[1],
-        y: y[0],
-        dy: -8,
-        textAnchor: 'end',
-        fontStyle: 'italic',
-        fill: 'currentColor',
-      }),
+      axisName(axisLabel, frame),
       cursorMark(scene, frame, 'under'),
-      ...series.map(({ points, colour, slope }) =>
-        Plot.line(points, {
-          x: '0',
-          y: '1',
-          stroke: colour,
-          strokeWidth: slope ? 2 : 2.5,
-          strokeDasharray: slope ? '6 4' : undefined,
-          strokeLinecap: slope ? 'butt' : 'round',
-          strokeLinejoin: 'round',
-        }),
-      ),
-      Plot.text(placeLabels(series, frame), {
-        x: 'x',
-        y: 'y',
-        text: 'label',
-        fill: 'currentColor',
-        stroke: 'var(--paper, white)',
-        strokeWidth: 5,
-        fontWeight: 600,
-        textAnchor: 'start',
-        dx: 6,
-      }),
+      ...series.map(({ points, ...style }) => curveLine(points, style)),
+      Plot.text(placeLabels(series, frame), { ...curveName, textAnchor: 'start', dx: 6 }),
       cursorMark(scene, frame, 'over'),
     ],
   };

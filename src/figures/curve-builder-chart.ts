@@ -2,6 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import type { HandBuilt } from '#approximation/hinges.ts';
 import { activations, bind } from '#activations/index.ts';
+import { axisName, chartBase, curveName, zeroLine } from './chart-parts.ts';
 import { thin, type Frame } from './frame.ts';
 import { placeLabels } from './labels.ts';
 import { colourOf } from './palette.ts';
@@ -18,7 +19,7 @@ export function curveBuilderChart(
   frame: Frame,
   labels: { x: string; target: string; network: string },
 ): Plot.PlotOptions {
-  const { width, height, margin, x, y } = frame;
+  const { x, y } = frame;
   const id = kind === 'hinges' ? 'relu' : 'sigmoid';
   const { f } = bind(activations[id]);
   const curve = (g: (at: number) => number) => thin(cut(sample(g, x), y), frame);
@@ -32,44 +33,19 @@ export function curveBuilderChart(
   const line = (points: [number, number][], options: Plot.LineOptions) =>
     Plot.line(points, { x: '0', y: '1', strokeLinejoin: 'round', ...options });
   return {
-    width,
-    height,
-    marginTop: margin.top,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    marginLeft: margin.left,
-    className: 'chart',
-    x: { domain: [...x] },
-    y: { domain: [...y] },
+    ...chartBase(frame),
     marks: [
-      Plot.ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.45 }),
+      Plot.ruleY([0], zeroLine),
       Plot.axisX({ ticks: 5, tickSize: 4, label: null }),
       Plot.axisY({ ticks: 5, tickSize: 4, label: null }),
-      Plot.text([labels.x], {
-        x: x[1],
-        y: y[0],
-        dy: -8,
-        textAnchor: 'end',
-        fontStyle: 'italic',
-        fill: 'currentColor',
-      }),
+      axisName(labels.x, frame),
       ...parts.map((points) =>
         line(points, { stroke: colourOf(id), strokeOpacity: 0.4, strokeWidth: 1 }),
       ),
       line(shown[0]!.points, { stroke: 'currentColor', strokeOpacity: 0.55, strokeWidth: 5 }),
       line(shown[1]!.points, { stroke: colourOf(id), strokeWidth: 2.5 }),
-      Plot.text(placeLabels(shown, frame), {
-        x: 'x',
-        y: 'y',
-        text: 'label',
-        fill: 'currentColor',
-        stroke: 'var(--paper, white)',
-        strokeWidth: 5,
-        fontWeight: 600,
-        textAnchor: 'start',
-        // Past the handle that stands at the curve's end.
-        dx: 16,
-      }),
+      // Past the handle that stands at the curve's end.
+      Plot.text(placeLabels(shown, frame), { ...curveName, textAnchor: 'start', dx: 16 }),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Training and test loss by epoch: axes, and the curves that move while a network trains. */
 import * as Plot from '@observablehq/plot';
+import { chartBase, zeroLine } from './chart-parts.ts';
 import type { Frame } from './frame.ts';
 import { lossCurvesMark, type EpochRecord, type LossLabels } from './loss-chart-curves.ts';
 
@@ -8,19 +9,11 @@ export function lossChart(
   frame: Frame,
   labels: LossLabels,
 ): Plot.PlotOptions {
-  const { width, height, margin, x, y } = frame;
+  const { width, margin } = frame;
   return {
-    width,
-    height,
-    marginTop: margin.top,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    marginLeft: margin.left,
-    className: 'chart',
-    x: { domain: [...x] },
-    y: { domain: [...y] },
+    ...chartBase(frame),
     marks: [
-      Plot.ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.45 }),
+      Plot.ruleY([0], zeroLine),
       Plot.axisX({ ticks: width < 400 ? 3 : 5, tickSize: 4, label: null }),
       Plot.axisY({ ticks: 4, tickSize: 4, label: null }),
       Plot.text([labels.x], {

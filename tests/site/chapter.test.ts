@@ -122,6 +122,9 @@ test('a chosen theme holds on the next page, and for the page where storage is c
     await page.reload();
     await page.getByRole('button', { name: 'Dark theme' }).click();
     expect(await ground()).toBe(light);
+    expect(await page.locator('theme-toggle [role=status]').textContent()).toMatch(
+      /for this page only/,
+    );
   });
 });
 
