@@ -18,7 +18,9 @@ const flat = (label: string, y: number) => ({
 });
 
 test('a label stands at the end of its curve', () => {
-  expect(placeLabels([flat('a', 0.5)], frame)).toEqual([{ label: 'a', x: 6, y: 0.5 }]);
+  const [label] = placeLabels([flat('a', 0.5)], frame);
+  expect(label).toMatchObject({ label: 'a', x: 6 });
+  expect(label!.y).toBeCloseTo(0.5, 9);
 });
 
 test('labels of curves that end together stand apart', () => {
@@ -26,6 +28,14 @@ test('labels of curves that end together stand apart', () => {
   const tops = placed.map(({ y }) => frameY(frame)(y)).sort((p, q) => p - q);
   expect(tops[1]! - tops[0]!).toBeGreaterThanOrEqual(16.9);
   expect(tops[2]! - tops[1]!).toBeGreaterThanOrEqual(16.9);
+  // Around the curves, not all below them.
+  expect((tops[0]! + tops[2]!) / 2).toBeCloseTo(frameY(frame)(0.4967), 0);
+});
+
+test('labels keep the order of their curves, and stay in the picture', () => {
+  const placed = placeLabels([flat('low', 0.98), flat('high', 1), flat('middle', 0.99)], frame);
+  expect(placed.map(({ label }) => label)).toEqual(['high', 'middle', 'low']);
+  expect(frameY(frame)(placed[0]!.y)).toBeGreaterThanOrEqual(12);
 });
 
 test('a curve that is nowhere visible has no label', () => {

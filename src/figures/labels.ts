@@ -12,36 +12,60 @@ interface Labelled {
   points: readonly (readonly [x: number, y: number])[];
 }
 
+/** Labels that would stand on each other, and the height around which they stand instead. */
+interface Stack {
+  labels: Label[];
+  /** Pixels from the top of the picture. */
+  centre: number;
+}
+
 const lineHeight = 17;
+/** Labels further apart than this do not meet, whatever their heights. */
+const reach = 70;
 
 /**
- * Puts each label at the last visible point of its curve and moves labels apart that would stand on
- * each other. Curves that leave the frame at the top are labelled where they leave.
+ * Puts each label at the last visible point of its curve. Labels that would stand on each other become a
+ * stack around the middle of their curves, highest curve first. Curves that leave the frame at the top are
+ * labelled where they leave.
  */
 export function placeLabels(series: readonly Labelled[], frame: Frame): Label[] {
   const toX = frameX(frame);
   const toY = frameY(frame);
-  const [lower, upper] = frame.y;
-  const perPixel = (upper - lower) / (frame.height - frame.margin.top - frame.margin.bottom);
+  const perPixel = 1 / Math.abs(toY(1) - toY(0));
 
-  const placed: Label[] = [];
   const ends = series
     .map(({ label, points }) => ({ label, end: points.findLast(([, y]) => !Number.isNaN(y)) }))
-    .filter(
-      (item): item is { label: string; end: readonly [number, number] } => item.end !== undefined,
-    )
-    .sort((a, b) => b.end[1] - a.end[1]);
+    .filter((item) => item.end !== undefined)
+    .map(({ label, end }): Label => ({ label, x: end![0], y: end![1] }))
+    .sort((a, b) => b.y - a.y);
 
-  for (const {
-    label,
-    end: [x, y],
-  } of ends) {
-    let top = Math.min(y, upper - perPixel * (lineHeight / 2));
-    for (const other of placed) {
-      const apart = Math.abs(toX(other.x) - toX(x)) > 70;
-      if (!apart && toY(top) - toY(other.y) < lineHeight) top = other.y - perPixel * lineHeight;
+  const stacks: Stack[] = [];
+  for (const label of ends) {
+    let stack: Stack = { labels: [label], centre: toY(label.y) };
+    let above: number;
+    // A stack that grows upwards may meet the next one above it.
+    while ((above = stacks.findLastIndex((other) => collide(other, stack, toX))) >= 0) {
+      const [met] = stacks.splice(above, 1);
+      const labels = [...met!.labels, ...stack.labels];
+      const centre = labels.reduce((sum, { y }) => sum + toY(y), 0) / labels.length;
+      stack = { labels, centre };
     }
-    placed.push({ label, x, y: top });
+    stacks.push(stack);
   }
-  return placed;
+
+  const top = frame.margin.top + lineHeight / 2;
+  return stacks.flatMap(({ labels, centre }) => {
+    const first = Math.max(top, centre - ((labels.length - 1) * lineHeight) / 2);
+    return labels.map(({ label, x }, i) => ({
+      label,
+      x,
+      y: (toY(0) - first - i * lineHeight) * perPixel,
+    }));
+  });
+}
+
+function collide(a: Stack, b: Stack, toX: (x: number) => number): boolean {
+  const near = a.labels.some((p) => b.labels.some((q) => Math.abs(toX(p.x) - toX(q.x)) < reach));
+  const room = ((a.labels.length + b.labels.length) / 2) * lineHeight;
+  return near && Math.abs(a.centre - b.centre) < room;
 }
