@@ -45,7 +45,10 @@ function* knownFunctions(ids: string[]) {
 
 function* known(what: string, key: string | undefined, keys: Iterable<string>) {
   const all = [...keys];
-  if (key && !all.includes(key)) yield `no ${what} "${key}". Known: ${all.join(', ')}.`;
+  if (!key || all.includes(key)) return;
+  // Of a long list only those that begin alike: a slip is mostly at the end, such as a year.
+  const shown = all.length > 12 ? all.filter((one) => one.slice(0, 4) === key.slice(0, 4)) : all;
+  yield `no ${what} "${key}".${shown.length > 0 ? ` There is: ${shown.join(', ')}.` : ''}`;
 }
 
 /** A figure has an id to link to and a text for those who cannot see it. */
