@@ -104,7 +104,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   integrations: [authoringBase(), mdx({ optimize: true }), checkLinks()],
   vite: {
-    plugins: [noPreloadPaths(), katexFonts()],
+    plugins: [noPreloadPaths()],
+    css: { postcss: { plugins: [katexFonts] } },
     build: {
       assetsInlineLimit: (/** @type {string} */ file) =>
         /\.woff2?$/.test(file) ? false : undefined,

@@ -10,7 +10,7 @@ class PageContents extends HTMLElement {
       .map((id) => document.getElementById(id))
       .filter((heading) => heading !== null);
     const mark = () => {
-      const limit = innerHeight / 3;
+      const limit = 0.34 * innerHeight + 1;
       const current = headings.findLast((heading) => heading.getBoundingClientRect().top < limit);
       for (const [id, link] of links) {
         if (id === current?.id) link.setAttribute('aria-current', 'true');
@@ -18,7 +18,10 @@ class PageContents extends HTMLElement {
       }
     };
     // A heading that crosses the line is the only moment at which the answer changes.
-    this.#observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+    this.#observer = new IntersectionObserver(mark, {
+      // From far above the window down to its upper third: being inside means being passed.
+      rootMargin: '1000000px 0px -66% 0px',
+    });
     for (const heading of headings) this.#observer.observe(heading);
   }
 

@@ -6,7 +6,7 @@ import { formatNumber } from '#i18n/numbers.ts';
 import { mulberry32, uniform } from '#nn/random.ts';
 import { decodeState, encodeState, initialState, type State } from '#state/fragment.ts';
 import { offerCopies } from '../figure/copies.ts';
-import { showProblems } from '../figure/notice.ts';
+import { clearNotice, showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { collapseFields, collapseMaps, panels } from './collapse-state.ts';
@@ -66,6 +66,7 @@ export function startCollapse(host: HTMLElement): void {
   host.addEventListener('focusout', () => setTimeout(show));
   host.querySelector('[data-action=reset]')!.addEventListener('click', () => {
     state = initialState(fields);
+    clearNotice(host);
     show();
   });
   let draw = 0;

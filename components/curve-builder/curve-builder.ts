@@ -5,7 +5,7 @@ class CurveBuilder extends HTMLElement {
   connectedCallback() {
     for (const part of this.querySelectorAll<HTMLElement>('.controls, .handles'))
       part.hidden = false;
-    wakeOnTouch(this, async (touched) => {
+    wakeOnTouch(this, async ({ touched }) => {
       const { startBuilder } = await import('./live-builder.ts');
       startBuilder(this, touched);
     });

@@ -7,10 +7,10 @@ import { tidy } from '#figures/tidy.ts';
 import { fill } from '#i18n/fill.ts';
 import { formatNumber } from '#i18n/numbers.ts';
 import { decodeState, encodeState, initialState, type State } from '#state/fragment.ts';
-import { showProblems } from '../figure/notice.ts';
+import { clearNotice, showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
-import { watchChartSize } from '../figure/chart-size.ts';
+import { watchChartSize, type ChartSize } from '../figure/chart-size.ts';
 import { offerCopies } from '../figure/copies.ts';
 import {
   builderFields,
@@ -40,6 +40,13 @@ export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): v
   const labels = { x: say('axis.x'), target: say('label.target'), network: say('label.network') };
 
   let drawing = false;
+  const draw = (which: ChartSize) => {
+    const svg = Plot.plot(
+      curveBuilderChart(sceneOf(state), frames[which], labels),
+    ) as SVGSVGElement;
+    host.querySelector(`.chart-${which}`)!.replaceChildren(tidy(svg));
+  };
+  addEventListener('beforeprint', () => draw('wide'));
   const show = () => {
     const places = placesOf(state);
     handles.forEach((handle, i) => {
@@ -66,10 +73,7 @@ export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): v
     drawing = true;
     requestAnimationFrame(() => {
       drawing = false;
-      const svg = Plot.plot(
-        curveBuilderChart(sceneOf(state), frames[size()], labels),
-      ) as SVGSVGElement;
-      host.querySelector(`.chart-${size()}`)!.replaceChildren(tidy(svg));
+      draw(size());
     });
   };
 
@@ -84,6 +88,7 @@ export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): v
     fit: () => set(targetOf(state)),
     reset: () => {
       state = initialState(fields);
+      clearNotice(host);
       show();
     },
   };

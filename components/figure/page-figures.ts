@@ -1,13 +1,15 @@
 /** Brings a reader who follows a link to the figure that it names, and says so when there is none. */
 import { fill } from '#i18n/fill.ts';
 import { pageMessages } from './page-messages.ts';
-import { addressProblems, namedFigures } from './page-state.ts';
+import { parseFragment } from '#state/fragment.ts';
+import { addressProblems, isOwnEntry, namedFigures, writeAddress } from './page-state.ts';
 
 const notice = document.querySelector<HTMLElement>('.page-notice');
 const [first] = namedFigures();
 const missing = namedFigures().filter((id) => !document.getElementById(id));
 
-if (first) document.getElementById(first)?.scrollIntoView();
+// After a reload or on the way back the browser itself returns the reader to the place left.
+if (first && !isOwnEntry()) document.getElementById(first)?.scrollIntoView();
 
 if (notice && (addressProblems.length > 0 || missing.length > 0)) {
   const messages = pageMessages();
@@ -18,7 +20,10 @@ if (notice && (addressProblems.length > 0 || missing.length > 0)) {
   notice.hidden = false;
 }
 
-// A link to another state of this same page, typed or clicked, starts the page from that state.
+// A link to another state of this same page, typed or clicked, starts the page from that state; on the way
+// back to what the page wrote itself, the figures stand already.
 addEventListener('hashchange', () => {
-  if (location.hash.startsWith('#v')) location.reload();
+  if (!parseFragment(location.hash)) return;
+  if (isOwnEntry()) writeAddress();
+  else location.reload();
 });

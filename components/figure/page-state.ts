@@ -24,11 +24,18 @@ export function remember(id: string, query: string): void {
   if (query) figures.set(id, query);
   else figures.delete(id);
   clearTimeout(pending);
-  pending = setTimeout(() => {
-    const anchor = parseFragment(location.hash) ? '' : location.hash;
-    const fragment = buildFragment(figures) || anchor;
-    history.replaceState(history.state, '', fragment || location.pathname + location.search);
-  }, 300);
+  pending = setTimeout(writeAddress, 300);
+}
+
+/** Whether the page wrote this entry of the history itself: its figures stand as the reader left them. */
+export const isOwnEntry = (): boolean =>
+  (history.state as { figures?: true } | null)?.figures === true;
+
+export function writeAddress(): void {
+  const anchor = parseFragment(location.hash) ? '' : location.hash;
+  const fragment = buildFragment(figures) || anchor;
+  const state = { ...(history.state as object | null), figures: true };
+  history.replaceState(state, '', fragment || location.pathname + location.search);
 }
 
 /** The address of this page with one figure in one state. */

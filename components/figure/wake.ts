@@ -2,12 +2,22 @@
  * Loads the living part of a figure at the reader's first touch, or at once when the address names the
  * figure. What the reader does while it is on its way is not lost.
  */
+import { fill } from '#i18n/fill.ts';
 import { pageMessages } from './page-messages.ts';
 import { queryFor } from './page-state.ts';
+
+/** What the reader did while the living part was on its way. */
+export interface Meanwhile {
+  /** Names of the controls that were moved. */
+  touched: ReadonlySet<string>;
+  /** Where a press on the picture began or has got to. */
+  pointer: PointerEvent | undefined;
+}
 
 const wakeEvents = [
   'pointerenter',
   'pointerdown',
+  'pointermove',
   'touchstart',
   'focusin',
   'input',
@@ -15,39 +25,51 @@ const wakeEvents = [
 ] as const;
 
 /**
- * @param load imports the living part and starts it; told the names of the controls that were moved
- *   meanwhile. Buttons that were pressed meanwhile are pressed again afterwards.
+ * @param load imports the living part and starts it. Buttons that were pressed meanwhile are pressed again
+ *   afterwards. When it fails, the next touch tries again.
  */
 export function wakeOnTouch(
   host: HTMLElement,
-  load: (touched: ReadonlySet<string>) => Promise<void>,
+  load: (meanwhile: Meanwhile) => Promise<void>,
 ): void {
   const touched = new Set<string>();
+  const meanwhile: Meanwhile = { touched, pointer: undefined };
   const pressed: HTMLElement[] = [];
   let loading: Promise<void> | undefined;
 
   const wake = (event?: Event) => {
-    const target = event?.target;
-    if (event?.type === 'input') touched.add((target as HTMLInputElement).name);
-    if (event?.type === 'click' && target instanceof Element) {
-      const button = target.closest<HTMLElement>('button');
-      if (button) pressed.push(button);
-    }
-    loading ??= load(touched).then(
+    note(event);
+    loading ??= load(meanwhile).then(
       () => {
         for (const type of wakeEvents) host.removeEventListener(type, wake);
         for (const button of pressed) button.click();
       },
-      (error: unknown) => explain(host, error),
+      (error: unknown) => {
+        loading = undefined;
+        explain(host, error);
+      },
     );
+  };
+  const note = (event?: Event) => {
+    const target = event?.target;
+    if (!(target instanceof Element)) return;
+    if (event!.type === 'input') touched.add((target as HTMLInputElement).name);
+    if (event!.type === 'click') {
+      const button = target.closest<HTMLElement>('button');
+      if (button) pressed.push(button);
+    }
+    const onPicture = event!.type === 'pointerdown' && target.closest('.chart-area');
+    if (onPicture || (event!.type === 'pointermove' && meanwhile.pointer)) {
+      meanwhile.pointer = event as PointerEvent;
+    }
   };
   for (const type of wakeEvents) host.addEventListener(type, wake, { passive: true });
   if (queryFor(host.closest('figure')!.id) !== undefined) wake();
 }
 
 /** Says under the figure that it could not start. */
-function explain(host: HTMLElement, error: unknown): void {
+export function explain(host: HTMLElement, error: unknown): void {
   const notice = host.querySelector<HTMLElement>('.figure-notice')!;
-  notice.textContent = pageMessages()['figure.failed']!.replace('{reason}', String(error));
+  notice.textContent = fill(pageMessages()['figure.failed']!, { reason: String(error) });
   notice.hidden = false;
 }

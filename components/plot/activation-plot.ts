@@ -4,9 +4,9 @@ import { wakeOnTouch } from '../figure/wake.ts';
 class ActivationPlot extends HTMLElement {
   connectedCallback() {
     this.querySelector<HTMLElement>('.controls')!.hidden = false;
-    wakeOnTouch(this, async (touched) => {
+    wakeOnTouch(this, async (meanwhile) => {
       const { startPlot } = await import('./live-plot.ts');
-      startPlot(this, touched);
+      startPlot(this, meanwhile);
     });
   }
 }

@@ -1,8 +1,9 @@
 /** The living part of an activation plot, loaded when a reader first touches one. */
+import type * as Draw from './draw.ts';
 import type { ActivationScene } from '#figures/activation-chart.ts';
 import { moveCursor } from '#figures/cursor.ts';
 import type { Curve } from '#figures/curve.ts';
-import { describeFacts, describePoint } from '#figures/describe.ts';
+import { describeFacts, describePoint, describeSlope } from '#figures/describe.ts';
 import { valueAtX, type Frame } from '#figures/frame.ts';
 import { fill } from '#i18n/fill.ts';
 import { formatNumber, formatSetting } from '#i18n/numbers.ts';
@@ -15,18 +16,12 @@ import {
 } from '#state/fragment.ts';
 import { watchChartSize, type ChartSize } from '../figure/chart-size.ts';
 import { offerCopies } from '../figure/copies.ts';
-import { showProblems } from '../figure/notice.ts';
+import { clearNotice, showProblems } from '../figure/notice.ts';
+import { explain, type Meanwhile } from '../figure/wake.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { curvesOf, frames, plotFields, sceneOf, type PlotConfig } from './plot-config.ts';
 import { tableRows, toCsv } from './table.ts';
-
-/** Told to all plots of a page when one with a link name moves its z. */
-interface LinkedMove {
-  link: string;
-  z: number;
-  from: LivePlot;
-}
 
 class LivePlot {
   #host: HTMLElement;
@@ -40,7 +35,7 @@ class LivePlot {
   #messages: Record<string, string>;
   #drawing = false;
 
-  constructor(host: HTMLElement, touched: ReadonlySet<string>) {
+  constructor(host: HTMLElement, { touched, pointer }: Meanwhile) {
     this.#host = host;
     this.#id = host.closest('figure')!.id;
     this.#config = JSON.parse(host.dataset['config']!) as PlotConfig;
@@ -58,7 +53,8 @@ class LivePlot {
     }
     // The drawing in the page stands until something differs from it. Plot is fetched meanwhile.
     if (touched.size > 0 || queryFor(this.#id)) this.#changed();
-    void import('./draw.ts');
+    if (pointer) this.#followFrom(pointer);
+    void load().catch(() => undefined); // Told when a drawing is needed.
   }
 
   #say = (key: string, values: Record<string, string | number> = {}) =>
@@ -82,6 +78,7 @@ class LivePlot {
     });
     host.querySelector('[data-action=reset]')!.addEventListener('click', () => {
       this.#state = initialState(this.#fields);
+      clearNotice(host);
       this.#changed();
     });
     offerCopies(host, this.#id, this.#messages, {
@@ -89,27 +86,35 @@ class LivePlot {
       svg: () => this.#visibleChart,
       csv: () => toCsv(this.#curves, this.#config.x),
     });
-    const area = host.querySelector<HTMLElement>('.chart-area')!;
-    const follow = (event: PointerEvent) => {
-      const svg = this.#visibleChart;
-      const { left, width } = svg.getBoundingClientRect();
-      const frame = this.#visibleFrame;
-      const z = valueAtX(frame, ((event.clientX - left) / width) * frame.width);
-      this.#moveTo(Math.round(z * 100) / 100);
-    };
-    area.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0) return;
-      area.setPointerCapture(event.pointerId);
-      follow(event);
+    this.#area.addEventListener('pointerdown', (event) => {
+      if (event.button === 0) this.#followFrom(event);
     });
-    area.addEventListener('pointermove', (event) => {
-      if (area.hasPointerCapture(event.pointerId)) follow(event);
+    this.#area.addEventListener('pointermove', (event) => {
+      if (this.#area.hasPointerCapture(event.pointerId)) this.#follow(event);
     });
-    document.addEventListener('plot:move', (event) => {
-      const { link, z, from } = (event as CustomEvent<LinkedMove>).detail;
-      if (from !== this && link === this.#config.link) this.#moveTo(z, false);
-    });
-    addEventListener('beforeprint', () => this.#draw('wide'));
+    // Before printing there is no time to wait for Plot: what is loaded draws, at once.
+    addEventListener('beforeprint', () => this.#drawNow('wide'));
+  }
+
+  get #area() {
+    return this.#host.querySelector<HTMLElement>('.chart-area')!;
+  }
+
+  #followFrom(event: PointerEvent) {
+    try {
+      this.#area.setPointerCapture(event.pointerId);
+    } catch {
+      // The finger has left since: the press counts, there is nothing more to follow.
+    }
+    this.#follow(event);
+  }
+
+  /** Moves z under the pointer, in the steps of the slider. */
+  #follow({ clientX }: PointerEvent) {
+    const { left, width } = this.#visibleChart.getBoundingClientRect();
+    const frame = this.#visibleFrame;
+    const z = valueAtX(frame, ((clientX - left) / width) * frame.width);
+    this.#moveTo(Math.round(z * 20) / 20);
   }
 
   /** Takes a control's value into the state. */
@@ -119,11 +124,11 @@ class LivePlot {
     this.#state = { ...this.#state, [input.name]: value };
   }
 
-  #moveTo(z: number, tell = true) {
+  #moveTo(z: number) {
     this.#state = { ...this.#state, z };
     const slider = this.#inputs.find(({ name }) => name === 'z')!;
     slider.value = String(z);
-    this.#moved(tell);
+    this.#moved();
   }
 
   get #scene(): ActivationScene {
@@ -139,15 +144,10 @@ class LivePlot {
   }
 
   /** Only z changed: no curve is drawn again. */
-  #moved(tell = true) {
-    const scene = this.#scene;
-    moveCursor(this.#visibleChart, scene, this.#visibleFrame);
+  #moved() {
+    moveCursor(this.#visibleChart, this.#scene, this.#visibleFrame);
     this.#read();
     remember(this.#id, encodeState(this.#fields, this.#state));
-    if (tell && this.#config.link) {
-      const detail: LinkedMove = { link: this.#config.link, z: scene.z, from: this };
-      document.dispatchEvent(new CustomEvent('plot:move', { detail }));
-    }
   }
 
   /** Parameters or parts of the figure changed: new curves, new facts, a new table. */
@@ -185,9 +185,9 @@ class LivePlot {
   #read() {
     const { functions, z } = this.#scene;
     this.#all('[data-z]').forEach((cell) => (cell.textContent = formatNumber(z, 2)));
-    functions.forEach(({ f, df }, i) => {
-      this.#all('[data-f]')[i]!.textContent = formatNumber(f(z));
-      this.#all('[data-df]')[i]!.textContent = formatNumber(df(z));
+    functions.forEach((curve, i) => {
+      this.#all('[data-f]')[i]!.textContent = formatNumber(curve.f(z));
+      this.#all('[data-df]')[i]!.textContent = describeSlope(curve, z, this.#say);
     });
     const [first] = functions;
     if (first) {
@@ -205,12 +205,22 @@ class LivePlot {
   }
 
   async #draw(size: ChartSize) {
-    const { drawActivationChart } = await import('./draw.ts');
-    const svg = drawActivationChart(this.#scene, this.#frames[size], this.#say('axis.z'));
-    this.#host.querySelector(`.chart-${size}`)!.replaceChildren(svg);
+    try {
+      await load();
+      this.#drawNow(size);
+    } catch (error) {
+      explain(this.#host, error);
+    }
+  }
+
+  #drawNow(size: ChartSize) {
+    const svg = drawing?.drawActivationChart(this.#scene, this.#frames[size], this.#say('axis.z'));
+    if (svg) this.#host.querySelector(`.chart-${size}`)!.replaceChildren(svg);
   }
 }
 
-/** @param touched names of the controls that the reader moved before this module arrived */
-export const startPlot = (host: HTMLElement, touched: ReadonlySet<string>) =>
-  new LivePlot(host, touched);
+/** Plot, once it is there: fetched when a plot wakes, needed when a curve changes. */
+let drawing: typeof Draw | undefined;
+const load = async () => (drawing ??= await import('./draw.ts'));
+
+export const startPlot = (host: HTMLElement, meanwhile: Meanwhile) => new LivePlot(host, meanwhile);

@@ -14,8 +14,6 @@ export interface PlotConfig {
   threshold: number;
   x: readonly [number, number];
   y: readonly [number, number];
-  /** Plots of a page with the same name move together. */
-  link?: string;
 }
 
 /** The name of a parameter in the state: `alpha`, or `elu.alpha` where several functions are shown. */

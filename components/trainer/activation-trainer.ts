@@ -5,7 +5,7 @@ class ActivationTrainer extends HTMLElement {
   #live: { close(): void } | undefined;
 
   connectedCallback() {
-    wakeOnTouch(this, async (touched) => {
+    wakeOnTouch(this, async ({ touched }) => {
       const { startTrainer } = await import('./live-trainer.ts');
       if (this.isConnected) this.#live = startTrainer(this, touched);
     });

@@ -1,6 +1,8 @@
 /** What an author can place in a chapter, and what each placement must say. */
 import { getActivation } from '#activations/index.ts';
 import { loadReferences } from '#bibliography/load.ts';
+import { bends } from '../../components/collapse/collapse-state.ts';
+import { handleCounts, kinds, targetIds } from '../../components/curve-builder/builder-state.ts';
 import { targets } from '#approximation/hinges.ts';
 import { glossary, questions } from '#content/files.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -51,6 +53,15 @@ function* known(what: string, key: string | undefined, keys: Iterable<string>) {
   yield `no ${what} "${key}".${shown.length > 0 ? ` There is: ${shown.join(', ')}.` : ''}`;
 }
 
+function* onlyKnown(attributes: Attributes, names: readonly string[]) {
+  for (const name of Object.keys(attributes)) yield* known('property', name, names);
+}
+
+const plotProperties = [
+  ...['id', 'fn', 'alt', 'z', 'parameters', 'derivative', 'tangent'],
+  ...['saturation', 'threshold', 'x', 'y'],
+];
+
 /** A figure has an id to link to and a text for those who cannot see it. */
 const figure: AuthorComponent = {
   hasElementId: true,
@@ -62,7 +73,14 @@ export const components: Record<string, AuthorComponent> = {
     ...figure,
     *check(attributes) {
       yield* required(attributes, 'id', 'fn', 'alt');
+      yield* onlyKnown(attributes, plotProperties);
       yield* knownFunctions(words(attributes['fn']));
+      for (const name of ['z', 'threshold']) {
+        const value = attributes[name];
+        if (value !== undefined && !Number.isFinite(Number(value || NaN))) {
+          yield `${name} is "${value}", which is not a number.`;
+        }
+      }
     },
     mentions: ({ fn }) => ({ functions: words(fn) }),
   },
@@ -74,8 +92,25 @@ export const components: Record<string, AuthorComponent> = {
     },
     mentions: ({ activation }) => ({ functions: words(activation) }),
   },
-  CollapseLab: figure,
-  CurveBuilder: figure,
+  CollapseLab: {
+    ...figure,
+    *check(attributes) {
+      yield* required(attributes, 'id', 'alt');
+      yield* onlyKnown(attributes, ['id', 'alt', 'bend']);
+      yield* known('function to bend with', attributes['bend'], bends);
+    },
+  },
+  CurveBuilder: {
+    ...figure,
+    *check(attributes) {
+      yield* required(attributes, 'id', 'alt');
+      yield* onlyKnown(attributes, ['id', 'alt', 'kind', 'target', 'handles', 'start']);
+      yield* known('kind of unit', attributes['kind'], kinds);
+      yield* known('target', attributes['target'], targetIds);
+      yield* known('number of handles', attributes['handles'], handleCounts.map(String));
+      yield* known('start', attributes['start'], ['fit', 'flat']);
+    },
+  },
   Cite: {
     *check(attributes) {
       yield* required(attributes, 'id');

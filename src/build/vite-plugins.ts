@@ -10,15 +10,18 @@ export const noPreloadPaths = (): Plugin => ({
     name === 'client' ? { build: { modulePreload: false } } : undefined,
 });
 
-/** Drops the woff and ttf variants of KaTeX's fonts: every browser that runs the book reads woff2. */
-export const katexFonts = (): Plugin => ({
-  name: 'book:katex-fonts',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!/katex(\.min)?\.css/.test(id)) return;
-    return code.replace(
-      /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'](?:woff|truetype)["']\)/g,
-      '',
-    );
+/**
+ * For PostCSS, which sees KaTeX's rules after they are imported. Drops the woff and ttf variants of its
+ * fonts: every browser that runs the book reads woff2.
+ */
+export const katexFonts = {
+  postcssPlugin: 'book:katex-fonts',
+  Declaration: {
+    src(declaration: { value: string }) {
+      declaration.value = declaration.value.replace(
+        /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g,
+        '',
+      );
+    },
   },
-});
+};

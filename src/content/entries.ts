@@ -21,8 +21,6 @@ export async function chaptersIn(locale: Locale): Promise<CollectionEntry<'chapt
   return chapters;
 }
 
-export const functionsIn = (locale: Locale) => getCollection('functions', inLocale(locale));
-
 /** A page of its own, such as the cover. A missing file fails the build. */
 export async function pageIn(locale: Locale, slug: string): Promise<CollectionEntry<'pages'>> {
   const entry = await getEntry('pages', `${locale}/pages/${slug}`);

@@ -17,7 +17,7 @@ export interface ActivationScene {
   z: number;
   derivative: boolean;
   tangent: boolean;
-  /** Shade where the first function's |f′| is under this; `null` for no shade. */
+  /** Shade where a function's |f′| is under this; `null` for no shade. */
   threshold: number | null;
 }
 
@@ -56,21 +56,23 @@ export function activationChart(
 ): Plot.PlotOptions {
   const { width, x, y } = frame;
   const series = seriesOf(scene, x).map((s) => ({ ...s, points: thin(cut(s.points, y), frame) }));
-  const first = scene.functions[0];
-  const flat =
-    scene.threshold !== null && first
-      ? stretchesUnder(sample(first.df, x, jumpsOf(first.facts.breaks, 1)), scene.threshold)
-      : [];
+  const flat = scene.functions.flatMap(({ activation, df, facts }) =>
+    scene.threshold === null
+      ? []
+      : stretchesUnder(sample(df, x, jumpsOf(facts.breaks, 1)), scene.threshold).map(
+          ([from, to]) => ({ from, to, colour: colourOf(activation.id) }),
+        ),
+  );
   return {
     ...chartBase(frame),
     marks: [
       Plot.rectY(flat, {
-        x1: (d: [number, number]) => d[0],
-        x2: (d: [number, number]) => d[1],
+        x1: 'from',
+        x2: 'to',
         y1: y[0],
         y2: y[1],
-        fill: 'currentColor',
-        fillOpacity: 0.07,
+        fill: 'colour',
+        fillOpacity: 0.14,
       }),
       Plot.ruleY([0], zeroLine),
       Plot.ruleX([0], zeroLine),

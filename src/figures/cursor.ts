@@ -4,6 +4,7 @@
  */
 import type { RenderFunction } from '@observablehq/plot';
 import type { ActivationScene } from './activation-chart.ts';
+import { hasSlope } from './curve.ts';
 import { frameX, frameY, type Frame } from './frame.ts';
 import { colourOf } from './palette.ts';
 
@@ -61,11 +62,12 @@ function shapes({ functions, z, derivative, tangent }: ActivationScene, frame: F
   });
   return [
     rule,
-    ...functions.flatMap(({ activation, f, df }): Shape[] => {
+    ...functions.flatMap((curve): Shape[] => {
+      const { activation, f, df } = curve;
       const colour = colourOf(activation.id);
       const [value, slope] = [f(z), df(z)];
       const visible = (v: number) => v >= bottom && v <= top;
-      const ends = tangent ? tangentEnds(z, value, slope, frame) : null;
+      const ends = tangent && hasSlope(curve, z) ? tangentEnds(z, value, slope, frame) : null;
       return [
         {
           tag: 'line',

@@ -6,6 +6,10 @@ export interface Curve extends Bound {
   activation: Elementwise;
 }
 
+/** At a jump or a kink there is no slope: `df` gives the value that a program answers. */
+export const hasSlope = ({ facts }: Curve, z: number): boolean =>
+  !facts.breaks.some(({ at, order }) => at === z && order <= 1);
+
 /** @throws RangeError for an unknown id, a function that is not elementwise, or a parameter it does not have. */
 export function curveOf(id: string, parameters: Readonly<Record<string, number>> = {}): Curve {
   const activation = getActivation(id);

@@ -1,5 +1,5 @@
 /** Puts what is known about a curve into words and numbers, the same at build and in the browser. */
-import type { Curve } from './curve.ts';
+import { hasSlope, type Curve } from './curve.ts';
 import type { SetOfReals } from '#activations/sets.ts';
 import type { Extremum } from '#activations/types.ts';
 import { formatNumber, formatSetting } from '#i18n/numbers.ts';
@@ -55,16 +55,21 @@ export function describeFacts(
   ];
 }
 
+/** f′(z) for a read-out; at a kink the value that a program answers, and that it is one. */
+export const describeSlope = (curve: Curve, z: number, say: Say): string =>
+  hasSlope(curve, z)
+    ? formatNumber(curve.df(z))
+    : say('kink', { df: formatNumber(curve.df(z), 0) });
+
 /** What a reader hears as z moves. */
-export function describePoint(functions: readonly Curve[], z: number, say: Say): string {
-  return functions
-    .map(({ activation, f, df }) =>
+export const describePoint = (functions: readonly Curve[], z: number, say: Say): string =>
+  functions
+    .map((curve) =>
       say('value', {
         z: formatNumber(z, 2),
-        name: activation.name,
-        f: formatNumber(f(z)),
-        df: formatNumber(df(z)),
+        name: curve.activation.name,
+        f: formatNumber(curve.f(z)),
+        df: describeSlope(curve, z, say),
       }),
     )
     .join('; ');
-}

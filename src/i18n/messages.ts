@@ -27,10 +27,7 @@ export const messagesFor =
   (key, values) =>
     fill(catalogue[locale][key], values);
 
-/**
- * The messages under `prefixes` (such as `plot.`), keyed without their prefix: what an element that
- * speaks in the browser is given as data.
- */
+/** The messages whose keys begin with one of `prefixes`: what elements that speak in the browser are given as data. */
 export function messageData(locale: Locale, ...prefixes: string[]): Record<string, string> {
   return Object.fromEntries(
     Object.entries(catalogue[locale]).filter(([key]) =>

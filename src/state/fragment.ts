@@ -18,7 +18,7 @@ export type State = Record<string, Value>;
 
 /** What was wrong with a part of an address, and what is used instead. */
 export interface Problem {
-  reason: 'version' | 'missing' | 'unknown' | 'notNumber' | 'outOfRange' | 'notChoice';
+  reason: 'version' | 'unknown' | 'notNumber' | 'outOfRange' | 'notChoice';
   field: string;
   value: string;
   used: string;

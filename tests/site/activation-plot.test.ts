@@ -97,6 +97,50 @@ test('a parameter moves curve, formula, facts and table together; reset brings a
   });
 });
 
+test('the very first press on a chart counts', async () => {
+  await visit(elu, desk, async ({ page }) => {
+    const { visibleChart, shownZ } = plotOn(page);
+    const before = await shownZ.textContent();
+    const { x, y, width, height } = (await visibleChart.boundingBox())!;
+    await page.mouse.move(x + width / 4, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForFunction(([cell, old]) => (cell as Element).textContent !== old, [
+      await shownZ.elementHandle(),
+      before,
+    ] as const);
+    expect(await shownZ.textContent()).toMatch(/^−[23]/);
+  });
+});
+
+test('at a kink no slope is claimed and no tangent drawn', async () => {
+  await visit('en/atlas/relu/', desk, async ({ page }) => {
+    const { plot, z, visibleChart } = plotOn(page);
+    await z.fill('0');
+    await page.waitForFunction(() => /kink/.test(document.querySelector('[data-df]')!.textContent));
+    expect(await z.getAttribute('aria-valuetext')).toMatch(/slope none: a kink/);
+    expect(await visibleChart.locator('.cursor-under line').nth(1).getAttribute('visibility')).toBe(
+      'hidden',
+    );
+    await plot.locator('input[name=z]').fill('1');
+    await page.waitForFunction(() => document.querySelector('[data-df]')!.textContent === '1.000');
+  });
+});
+
+test('the way back to a figure’s state keeps the page as the reader left it', async () => {
+  await visit(chapter, { ...desk, width: 1440 }, async ({ page }) => {
+    await plotOn(page).z.fill('2');
+    await page.waitForFunction(() => location.hash.startsWith('#v1/'));
+    await page.evaluate(() => Object.assign(window, { sameVisit: true }));
+    await page.locator('.toc a').last().click();
+    await page.waitForFunction(() => location.hash === '#references');
+    await page.goBack();
+    await page.waitForFunction(() => location.hash.startsWith('#v1/'));
+    expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
+    expect(await plotOn(page).shownZ.textContent()).toBe('2.00');
+  });
+});
+
 test('a turned phone shows the figure in its present state', async () => {
   await visit(elu, desk, async ({ page }) => {
     const { plot, visibleChart } = plotOn(page);
@@ -117,7 +161,7 @@ test('derivative, tangent and flat regions can be shown and hidden', async () =>
   await visit(elu, desk, async ({ page }) => {
     const { plot, visibleChart } = plotOn(page);
     const dashed = visibleChart.locator('[stroke-dasharray="6 4"]');
-    const shade = visibleChart.locator('[fill-opacity="0.07"] rect, rect[fill-opacity="0.07"]');
+    const shade = visibleChart.locator('[fill-opacity="0.14"] rect, rect[fill-opacity="0.14"]');
     expect([await dashed.count(), await shade.count()]).toEqual([1, 0]);
     await plot.locator('input[name=derivative]').uncheck();
     await plot.locator('input[name=saturation]').check();

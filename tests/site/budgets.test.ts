@@ -24,6 +24,11 @@ describe.each(pagesOf('root').map((page) => [page.path, page] as const))(
   },
 );
 
+test('fonts are shipped in one format', () => {
+  expect(filesOf('root').filter((file) => /\.(ttf|woff|otf)$/.test(file))).toEqual([]);
+  expect(filesOf('root').filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(10);
+});
+
 test.each(lazyLibraries)('$name can be recognised', ({ mark, published }) => {
   expect(readFileSync(published, 'utf8')).toContain(mark);
 });

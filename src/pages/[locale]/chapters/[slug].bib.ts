@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { render } from 'astro:content';
-import { toBibtex } from '#bibliography/bibtex.ts';
+import { bibliographyToBibtex } from '#bibliography/bibtex.ts';
 import { loadReferences } from '#bibliography/load.ts';
 import { emptyFacts, type DocumentFacts } from '#build/authoring.ts';
 import { chaptersIn, slugOf } from '#content/entries.ts';
@@ -23,7 +23,8 @@ export async function getStaticPaths() {
 /** The references of one chapter. */
 export const GET: APIRoute<{ cited: string[] }> = ({ props }) => {
   const references = loadReferences();
-  return new Response(props.cited.map((key) => toBibtex(key, references[key]!)).join('\n'), {
+  const cited = Object.fromEntries(props.cited.map((key) => [key, references[key]!]));
+  return new Response(bibliographyToBibtex(cited), {
     headers: { 'Content-Type': 'application/x-bibtex' },
   });
 };
