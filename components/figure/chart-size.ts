@@ -15,6 +15,6 @@ export function watchChartSize(host: Element, changed: () => void): () => ChartS
     if (look() === size) return;
     size = look();
     changed();
-  }).observe(host);
+  }).observe(host.querySelector('.chart-area')!);
   return () => size;
 }

@@ -119,9 +119,9 @@ test('at a kink no slope is claimed and no tangent drawn', async () => {
     await z.fill('0');
     await page.waitForFunction(() => /kink/.test(document.querySelector('[data-df]')!.textContent));
     expect(await z.getAttribute('aria-valuetext')).toMatch(/slope none: a kink/);
-    expect(await visibleChart.locator('.cursor-under line').nth(1).getAttribute('visibility')).toBe(
-      'hidden',
-    );
+    await visibleChart
+      .locator('.cursor-under line[visibility=hidden]')
+      .waitFor({ state: 'attached' });
     await plot.locator('input[name=z]').fill('1');
     await page.waitForFunction(() => document.querySelector('[data-df]')!.textContent === '1.000');
   });
@@ -146,8 +146,10 @@ test('a turned phone shows the figure in its present state', async () => {
     const { plot, visibleChart } = plotOn(page);
     const narrow = plot.locator('.chart-narrow');
     const asBuilt = await narrow.innerHTML();
-    await visibleChart.hover();
     await plot.locator('input[name=alpha]').fill('2');
+    await page.waitForFunction(
+      () => document.querySelector('.facts dd')!.textContent === '(−2, ∞)',
+    );
     await page.setViewportSize(phone);
     await page.waitForFunction(([chart, old]) => (chart as Element).innerHTML !== old, [
       await narrow.elementHandle(),
