@@ -143,7 +143,7 @@ test('the way back to a figure’s state keeps the page as the reader left it', 
 
 test('a turned phone shows the figure in its present state', async () => {
   await visit(elu, desk, async ({ page }) => {
-    const { plot, visibleChart } = plotOn(page);
+    const { plot } = plotOn(page);
     const narrow = plot.locator('.chart-narrow');
     const asBuilt = await narrow.innerHTML();
     await plot.locator('input[name=alpha]').fill('2');
