@@ -29,6 +29,10 @@ export const emptyFacts = (): DocumentFacts => ({
   questions: [],
 });
 
+/** The facts in what `render` gives for a document (`remarkPluginFrontmatter`). */
+export const factsOf = (frontmatter: Record<string, unknown>): DocumentFacts =>
+  (frontmatter['facts'] as DocumentFacts | undefined) ?? emptyFacts();
+
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Attributes with plain text values; an expression such as `{3}` counts as its source text. */

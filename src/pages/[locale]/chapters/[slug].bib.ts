@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { render } from 'astro:content';
 import { bibliographyToBibtex } from '#bibliography/bibtex.ts';
 import { loadReferences } from '#bibliography/load.ts';
-import { emptyFacts, type DocumentFacts } from '#build/authoring.ts';
+import { factsOf } from '#build/authoring.ts';
 import { chaptersIn, slugOf } from '#content/entries.ts';
 import { locales } from '#i18n/locales.ts';
 
@@ -11,8 +11,7 @@ export async function getStaticPaths() {
     Promise.all(
       (await chaptersIn(locale)).map(async (chapter) => {
         const { remarkPluginFrontmatter } = await render(chapter);
-        const facts =
-          (remarkPluginFrontmatter['facts'] as DocumentFacts | undefined) ?? emptyFacts();
+        const facts = factsOf(remarkPluginFrontmatter);
         return { params: { locale, slug: slugOf(chapter) }, props: { cited: facts.cited } };
       }),
     ),
