@@ -48,6 +48,7 @@ export const elu = defineElementwise({
   },
   f: (z, { alpha }) => (z > 0 ? z : shutTimes(alpha, Math.expm1(z))),
   df: (z, { alpha }) => (z > 0 ? 1 : alpha * Math.exp(z)),
+  slopeFrom: (h, { alpha }) => (h > 0 ? 1 : h + alpha),
   facts: ({ alpha }) =>
     alpha === 0
       ? rectifierFacts(0)
@@ -103,6 +104,7 @@ export const selu = defineElementwise({
   },
   f: (z) => (z > 0 ? SELU_LAMBDA * z : SELU_LAMBDA * SELU_ALPHA * Math.expm1(z)),
   df: (z) => (z > 0 ? SELU_LAMBDA : SELU_LAMBDA * SELU_ALPHA * Math.exp(z)),
+  slopeFrom: (h) => (h > 0 ? SELU_LAMBDA : h + SELU_LAMBDA * SELU_ALPHA),
   facts: () => {
     const depth = SELU_LAMBDA * SELU_ALPHA;
     return facts({
@@ -164,6 +166,7 @@ export const celu = defineElementwise({
     return t > -(2 ** -54) ? z : alpha * Math.expm1(t);
   },
   df: (z, { alpha }) => (z > 0 ? 1 : Math.exp(z / alpha)),
+  slopeFrom: (h, { alpha }) => (h > 0 ? 1 : h / alpha + 1),
   facts: ({ alpha }) =>
     facts({
       range: [open(-alpha, Infinity)],

@@ -149,6 +149,7 @@ export const prelu = defineElementwise({
       max: 2,
       step: 0.05,
       learned: true,
+      df: (z) => Math.min(0, z),
     },
   },
   tex: {
@@ -190,8 +191,9 @@ const rreluBound = (tex: string, value: number): Parameter => ({
 });
 
 /**
- * Randomised leaky ReLU as it evaluates: the slope on the left is the middle of [lower, upper]. While
- * training every unit draws its own slope (`drawRreluSlope`). The order of the two bounds is free.
+ * Randomised leaky ReLU as it evaluates: the slope on the left is the middle of [lower, upper]. As it
+ * was published, every unit draws its own slope for each example while training (`drawRreluSlope`);
+ * the book's networks (`src/nn`) train with the middle, too. The order of the two bounds is free.
  */
 export const rrelu = defineElementwise({
   kind: 'elementwise',

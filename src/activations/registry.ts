@@ -30,7 +30,7 @@ const pairs = (text: string): Set<string> =>
   new Set(Array.from({ length: text.length + 1 }, (_, i) => ` ${text} `.slice(i, i + 2)));
 
 /** Share of common pairs of letters (Dice): 0 for nothing in common, 1 for the same letters. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const [x, y] = [pairs(fold(a)), pairs(fold(b))];
   const common = [...x].filter((pair) => y.has(pair)).length;
   return (2 * common) / (x.size + y.size);

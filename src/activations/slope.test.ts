@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settings, wide, type Setting } from './testing.ts';
+import { features, settings, wide, type Setting } from './testing.ts';
 
 /**
  * Five-point central differences with steps h, h/2, h/4, … Their error falls like h⁴ until rounding, which
@@ -25,7 +25,7 @@ function numericSlope(
 }
 
 describe.each(settings)('$label', (setting) => {
-  const { df, facts, activation, parameters } = setting;
+  const { f, df, facts, activation, parameters } = setting;
 
   test('df is the slope of f', () => {
     // The curve bends over lengths of 1/β, 1/ω₀, …
@@ -55,4 +55,36 @@ describe.each(settings)('$label', (setting) => {
       expect(df(at)).toBeLessThanOrEqual(Math.max(...sides) + 1e-7);
     }
   });
+
+  const { slopeFrom } = activation;
+  if (slopeFrom) {
+    test('slopeFrom gives the same slope from the value', () => {
+      const steepest = Math.max(Math.abs(facts.slopeMin.value), Math.abs(facts.slopeMax.value));
+      for (const z of wide) {
+        const slope = slopeFrom(f(z), parameters);
+        expect(Math.abs(slope - df(z)), `z = ${z}`).toBeLessThan(1e-15 * Math.max(1, steepest));
+      }
+    });
+  }
+
+  test.each(Object.entries(activation.parameters).filter(([, { learned }]) => learned))(
+    'df of %s is the slope of f along it',
+    (name, { df: alongIt }) => {
+      const h = 1e-5;
+      const at = (z: number, value: number) => activation.f(z, { ...parameters, [name]: value });
+      for (const z of features) {
+        const value = parameters[name]!;
+        const slope = (at(z, value + h) - at(z, value - h)) / (2 * h);
+        const error = Math.abs(alongIt!(z, parameters) - slope);
+        // The third derivative of z σ(βz) along β is at most 0.3 |z|⁴.
+        expect(error, `z = ${z}`).toBeLessThan(1e-9 + 0.1 * h * h * z ** 4);
+      }
+    },
+  );
+});
+
+test('exactly what is learned can be differentiated along', () => {
+  for (const { activation } of settings)
+    for (const { learned, df } of Object.values(activation.parameters))
+      expect(df !== undefined).toBe(learned === true);
 });

@@ -20,6 +20,7 @@ export const sigmoid = defineElementwise({
   },
   f: logistic,
   df: logisticSlope,
+  slopeFrom: (h) => h * (1 - h),
   facts: () =>
     facts({
       range: [open(0, 1)],
@@ -108,6 +109,7 @@ export const tanh = defineElementwise({
   f: Math.tanh,
   // 1/cosh² and not 1 − tanh²: the difference is 0 already at |z| = 19.
   df: (z) => (1 / Math.cosh(z)) ** 2,
+  slopeFrom: (h) => 1 - h * h,
   facts: () =>
     facts({
       range: [open(-1, 1)],

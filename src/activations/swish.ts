@@ -38,6 +38,8 @@ export const silu = defineElementwise({
       max: 10,
       step: 0.1,
       learned: true,
+      // z² σ′(βz), with the factors in an order that cannot overflow.
+      df: (z, { beta }) => shutTimes(shutTimes(logisticSlope(shutTimes(beta, z)), z), z),
     },
   },
   tex: {

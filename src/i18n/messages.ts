@@ -4,13 +4,41 @@
  */
 import atlas from '../../content/en/messages/atlas.json' with { type: 'json' };
 import chapter1 from '../../content/en/messages/chapter-1.json' with { type: 'json' };
+import claims from '../../content/en/messages/claims.json' with { type: 'json' };
+import depth from '../../content/en/messages/depth.json' with { type: 'json' };
+import experiment from '../../content/en/messages/experiment.json' with { type: 'json' };
+import exportWords from '../../content/en/messages/export.json' with { type: 'json' };
 import figure from '../../content/en/messages/figure.json' with { type: 'json' };
+import formula from '../../content/en/messages/formula.json' with { type: 'json' };
+import lab from '../../content/en/messages/lab.json' with { type: 'json' };
+import properties from '../../content/en/messages/properties.json' with { type: 'json' };
+import questions from '../../content/en/messages/questions.json' with { type: 'json' };
+import search from '../../content/en/messages/search.json' with { type: 'json' };
 import shell from '../../content/en/messages/shell.json' with { type: 'json' };
+import softmax from '../../content/en/messages/softmax.json' with { type: 'json' };
 import trainer from '../../content/en/messages/trainer.json' with { type: 'json' };
+import views from '../../content/en/messages/views.json' with { type: 'json' };
 import { fill } from './fill.ts';
 import type { Locale } from './locales.ts';
 
-const en = { ...shell, ...figure, ...chapter1, ...trainer, ...atlas };
+const en = {
+  ...shell,
+  ...figure,
+  ...chapter1,
+  ...trainer,
+  ...views,
+  ...lab,
+  ...depth,
+  ...properties,
+  ...softmax,
+  ...experiment,
+  ...formula,
+  ...exportWords,
+  ...questions,
+  ...claims,
+  ...atlas,
+  ...search,
+};
 
 export type Messages = typeof en;
 export type MessageKey = keyof Messages;

@@ -19,5 +19,5 @@ export const formatSetting = (value: number): string => minus(String(Number(valu
 
 const minus = (text: string) => text.replace(/^-(?=[0.]*$)/, '').replace('-', '−');
 
-const superscript = (exponent: number) =>
+export const superscript = (exponent: number) =>
   String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!));

@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { datasets, drawPoints, pick, type DatasetId, type Points } from './datasets.ts';
+import { datasets, drawPoints, type Dataset, type DatasetId } from './datasets.ts';
+import { pick, type Points } from './points.ts';
 import { mulberry32 } from './random.ts';
 import { drawSplit } from './split.ts';
 
 const ids = Object.keys(datasets) as DatasetId[];
+const withClasses = ids.filter((id) => datasets[id].task.kind === 'classes');
+const withValues = ids.filter((id) => datasets[id].task.kind === 'values');
 
 const draw = (id: DatasetId, samples = 400, noise = 0, seed = 1) =>
   drawPoints(id, samples, noise, mulberry32(seed));
 
-const list = ({ inputs, labels, count }: Points) =>
-  Array.from(labels, (label, k) => ({ x1: inputs[k]!, x2: inputs[count + k]!, label }));
+const list = ({ inputs, targets, count }: Points) =>
+  Array.from(targets, (label, k) => ({ x1: inputs[k]!, x2: inputs[count + k]!, label }));
 
-const ones = ({ labels }: Points) => labels.reduce((sum, label) => sum + label, 0);
+/** How many points each class has. */
+const sizes = ({ targets }: Points, classes: number) =>
+  Array.from({ length: classes }, (_, label) => targets.filter((t) => t === label).length);
+
+const classesOf = (id: DatasetId) => {
+  const { task }: Dataset = datasets[id];
+  return task.kind === 'classes' ? task.classes : 0;
+};
 
 describe.each(ids)('%s', (id) => {
   test('follows from its seed', () => {
@@ -19,13 +29,13 @@ describe.each(ids)('%s', (id) => {
     expect(draw(id, 50, 0.3, 9).inputs).not.toEqual(draw(id, 50, 0.3, 10).inputs);
   });
 
-  test('has as many points as asked for, half of them in each class', () => {
+  test('has as many points as asked for', () => {
     for (const samples of [8, 100, 101, 500]) {
       const points = draw(id, samples);
       expect(points.count).toBe(samples);
-      expect(points.inputs).toHaveLength(2 * samples);
-      expect(points.labels).toHaveLength(samples);
-      expect(ones(points)).toBe(Math.floor(samples / 2));
+      expect(points.dimensions).toBe(datasets[id].dimensions);
+      expect(points.inputs).toHaveLength(datasets[id].dimensions * samples);
+      expect(points.targets).toHaveLength(samples);
     }
   });
 
@@ -37,22 +47,63 @@ describe.each(ids)('%s', (id) => {
     expect(Math.max(...inputs) - Math.min(...inputs)).toBeGreaterThanOrEqual((upper - lower) / 2);
   });
 
-  test('splits into training and test points that share no point and are balanced', () => {
-    const { train, test } = drawSplit({
-      seed: 4,
-      dataset: id,
-      samples: 200,
-      noise: 0.1,
-      trainShare: 0.75,
-    });
-    expect([train.count, ones(train), test.count, ones(test)]).toEqual(
-      [152, 76, 48, 24].map(
-        // 4 parts of 50 give 38 each (37.5 rounds up); 2 parts of 100 give 75 each.
-        (four, k) => (datasets[id].parts === 4 ? four : [150, 75, 50, 25][k]!),
-      ),
-    );
+  test('splits into training and test points that share no point', () => {
+    const setup = { seed: 4, dataset: id, samples: 240, noise: 0.1, trainShare: 0.75 };
+    const { train, test } = drawSplit(setup);
+    expect([train.count, test.count]).toEqual([180, 60]);
     const all = [...list(train), ...list(test)].map((point) => JSON.stringify(point));
-    expect(new Set(all).size).toBe(200);
+    expect(new Set(all).size).toBe(240);
+  });
+});
+
+describe.each(withClasses)('the classes of %s', (id) => {
+  const classes = classesOf(id);
+
+  test('are of the same size, up to one', () => {
+    for (const samples of [8, 100, 101, 500]) {
+      const counts = sizes(draw(id, samples), classes);
+      expect(counts.reduce((a, b) => a + b)).toBe(samples);
+      expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('stay so on both sides of a split', () => {
+    const setup = { seed: 4, dataset: id, samples: 240, noise: 0.1, trainShare: 0.75 };
+    const { train, test } = drawSplit(setup);
+    for (const side of [train, test])
+      expect(sizes(side, classes)).toEqual(Array(classes).fill(side.count / classes));
+  });
+});
+
+describe.each(withValues)('the values of %s', (id) => {
+  const { domain, range, dimensions } = datasets[id] as Dataset & {
+    range: readonly [number, number];
+  };
+
+  test('lie in their range without noise, and meet its ends', () => {
+    const { targets, inputs, count } = draw(id, 2000);
+    expect(Math.min(...targets)).toBeGreaterThanOrEqual(range[0]);
+    expect(Math.max(...targets)).toBeLessThanOrEqual(range[1]);
+    const height = range[1] - range[0];
+    expect(Math.min(...targets)).toBeLessThan(range[0] + 0.02 * height);
+    expect(Math.max(...targets)).toBeGreaterThan(range[1] - 0.08 * height);
+    // Evenly over the domain.
+    for (let d = 0; d < dimensions; d++) {
+      const mean = inputs.subarray(d * count, (d + 1) * count).reduce((a, b) => a + b) / count;
+      expect(Math.abs(mean - (domain[0] + domain[1]) / 2)).toBeLessThan(0.1);
+    }
+  });
+
+  test('noise moves values and not places', () => {
+    const [still, moved] = [0, 0.2].map((noise) => draw(id, 5000, noise, 3));
+    const differences = moved!.targets.map((t, k) => t - still!.targets[k]!);
+    // In one dimension the places are the same; in two the noise has used numbers of the stream.
+    if (dimensions === 1) {
+      const off = differences.map((d) => d * d).reduce((a, b) => a + b) / 5000;
+      expect(Math.sqrt(off)).toBeCloseTo(0.2, 1);
+    }
+    expect(Math.min(...moved!.inputs)).toBeGreaterThanOrEqual(domain[0]);
+    expect(Math.max(...moved!.inputs)).toBeLessThanOrEqual(domain[1]);
   });
 });
 
@@ -108,12 +159,36 @@ describe('shapes', () => {
     }
   });
 
+  test('three arms: each is the one before turned by a third', () => {
+    const points = list(drawPoints('three-arms', 300, 0, () => 0.5));
+    const [cos, sin] = [Math.cos((2 * Math.PI) / 3), Math.sin((2 * Math.PI) / 3)];
+    for (let k = 0; k + 1 < 300; k++) {
+      if (k % 3 === 2) continue;
+      const [{ x1, x2, label }, next] = [points[k]!, points[k + 1]!];
+      expect(next.x1).toBeCloseTo(cos * x1 + sin * x2, 12);
+      expect(next.x2).toBeCloseTo(cos * x2 - sin * x1, 12);
+      expect(next.label).toBe(label + 1);
+    }
+  });
+
   test('noise is the standard deviation of the displacement', () => {
     const still = draw('xor-corners', 10_000, 0, 3).inputs;
     const moved = draw('xor-corners', 10_000, 0.2, 3).inputs;
     const squares = moved.map((x, k) => (x - still[k]!) ** 2);
     expect(Math.sqrt(squares.reduce((a, b) => a + b) / squares.length)).toBeCloseTo(0.2, 2);
   });
+});
+
+test('the functions are what they are called', () => {
+  const at = (id: DatasetId) => {
+    const { inputs, targets, count } = draw(id, 50);
+    return Array.from(targets, (target, k) => ({ x: inputs[k]!, y: inputs[count + k]!, target }));
+  };
+  for (const { x, target } of at('sine')) expect(target).toBe(Math.sin(2 * x));
+  for (const { x, target } of at('step')) expect(target).toBe(x < 0 ? -1 : 1);
+  for (const { x, target } of at('abs')) expect(target).toBe(Math.abs(x));
+  for (const { x, target } of at('square')) expect(target).toBe(x ** 2);
+  for (const { x, y, target } of at('bowl')) expect(target).toBe(x * x + y * y);
 });
 
 test('pick keeps points and labels together', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { initialize } from './initialization.ts';
-import { applyAffine, collapse, compose, parameterCount, type Affine } from './linear.ts';
-import { countParameters, createNetwork, createTrace, forward } from './network.ts';
+import { collapse, compose, parameterCount, type Affine } from './linear.ts';
+import { countParameters } from './layers.ts';
+import { createNetwork, createTrace, forward, type Network } from './network.ts';
+import { applyAffine } from './products.ts';
 import { mulberry32, normal } from './random.ts';
 
 /** y = Wx + b with W given by its rows. */
@@ -17,6 +19,8 @@ const apply = (affine: Affine, x: number[]) => {
   applyAffine(affine, Float64Array.from(x), 1, y);
   return [...y];
 };
+
+const collapseAll = ({ layers: [bottom, ...others] }: Network) => collapse([bottom!, ...others]);
 
 const first = map(
   [
@@ -63,7 +67,7 @@ test('a network of identity activations is its collapsed map, up to rounding', (
   initialize(network.layers, 'xavier', random);
   for (const layer of network.layers)
     layer.biases.forEach((_, b, all) => (all[b] = normal(random)));
-  const collapsed = collapse(network.layers as [Affine, ...Affine[]]);
+  const collapsed = collapseAll(network);
 
   const count = 1000;
   const x = Float64Array.from({ length: 5 * count }, () => normal(random));
@@ -74,7 +78,7 @@ test('a network of identity activations is its collapsed map, up to rounding', (
   expect(largest).toBeLessThan(1e-13);
   expect(Math.max(...flat) - Math.min(...flat)).toBeGreaterThan(1);
 
-  expect(countParameters(sizes)).toBe(2403);
+  expect(countParameters(network)).toBe(2403);
   expect(network.parameters).toHaveLength(2403);
   expect(parameterCount(collapsed)).toBe(18);
 });
@@ -85,6 +89,6 @@ test('one ReLU layer in between, and no affine map is the same', () => {
   network.parameters.set([1, 1, 1, 1, 0, -1, 1, -2, 0]);
   const corners = Float64Array.of(0, 0, 1, 1, 0, 1, 0, 1);
   expect([...forward(network, corners, 4, createTrace(network, 4))]).toEqual([0, 1, 1, 0]);
-  const collapsed = collapse(network.layers as [Affine, ...Affine[]]);
+  const collapsed = collapseAll(network);
   expect(apply(collapsed, [0, 0])).toEqual([2]);
 });

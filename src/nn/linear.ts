@@ -1,4 +1,5 @@
 /** Affine maps y = Wx + b: what a layer is before its activation, and all that is left without one. */
+import { applyAffine } from './products.ts';
 
 export interface Affine {
   readonly inputs: number;
@@ -12,25 +13,6 @@ export interface Affine {
 /** Weights and biases together. */
 export const parameterCount = ({ inputs, outputs }: Pick<Affine, 'inputs' | 'outputs'>): number =>
   (inputs + 1) * outputs;
-
-/**
- * Applies the map to a whole batch: y = Wx + b for every example.
- *
- * @param x Flat, [input][example].
- * @param y Flat, [output][example]; overwritten.
- */
-export function applyAffine(map: Affine, x: Float64Array, count: number, y: Float64Array): void {
-  const { inputs, outputs, weights, biases } = map;
-  for (let o = 0; o < outputs; o++) {
-    const row = o * count;
-    y.fill(biases[o]!, row, row + count);
-    for (let i = 0; i < inputs; i++) {
-      const weight = weights[o * inputs + i]!;
-      const from = i * count;
-      for (let k = 0; k < count; k++) y[row + k]! += weight * x[from + k]!;
-    }
-  }
-}
 
 /**
  * One map that does what two do in turn: W₂(W₁x + b₁) + b₂ = (W₂W₁)x + (W₂b₁ + b₂).

@@ -1,79 +1,55 @@
-/**
- * Losses of a two-class network with one output unit, as functions of that unit's pre-activation z.
- * The output function belongs to the loss, because backpropagation starts from ∂L/∂z. With each of
- * them z > 0 stands for class 1, so z = 0 is the decision boundary.
- */
-import { bind, getActivation } from '#activations/index.ts';
+/** Losses: how far outputs are from their targets. */
+
+/** Outputs that are read as probabilities are kept this far from 0 and 1, as Keras does. */
+export const CLIP = 1e-7;
+
+const clip = (p: number) => Math.min(1 - CLIP, Math.max(CLIP, p));
+
+/** A derivative that is taken through `clip` is 0 where it cuts off. */
+const inside = (p: number) => p > CLIP && p < 1 - CLIP;
 
 export interface Loss {
-  /** What the output should be for class 0 and for class 1. */
-  readonly targets: readonly [number, number];
-  /** The output o of the network. */
-  output(z: number): number;
-  /** The loss of one example. Finite unless z is not, or its square overflows. */
-  loss(z: number, target: number): number;
-  /** ∂loss/∂z. */
-  gradient(z: number, target: number): number;
+  /**
+   * What a class asks of the outputs: `probabilities` 0 and 1 whatever the output unit, or the
+   * unit's `own` targets, which are ±1 for tanh.
+   */
+  readonly asks: 'own' | 'probabilities';
+  /** Whether every class has an output unit of its own even when there are only two. */
+  readonly unitPerClass: boolean;
+  /** What one output adds to the loss of its example. Finite unless o² overflows or o is NaN. */
+  loss(o: number, target: number): number;
+  /** ∂loss/∂o. */
+  slope(o: number, target: number): number;
 }
 
-const sigmoid = bind(getActivation('sigmoid'));
-const tanh = bind(getActivation('tanh'));
-
-const squaredError = (o: number, target: number) => 0.5 * (o - target) ** 2;
-
 export const losses = {
-  /** −ln p of the right class, where p = σ(z) is the probability of class 1; z is the logit. */
-  'binary-cross-entropy': {
-    targets: [0, 1],
-    output: (z) => sigmoid.f(z),
-    // −t ln σ(z) − (1 − t) ln(1 − σ(z)), rearranged so that the exponential cannot overflow.
-    loss: (z, target) => Math.max(z, 0) - z * target + Math.log1p(Math.exp(-Math.abs(z))),
-    gradient: (z, target) => sigmoid.f(z) - target,
-  },
-  /** ½(o − t)² with o = z, as in regression. */
+  /** ½(o − t)², summed over the output units. */
   'squared-error': {
-    targets: [-1, 1],
-    output: (z) => z,
-    loss: squaredError,
-    gradient: (z, target) => z - target,
+    asks: 'own',
+    unitPerClass: false,
+    loss: (o, target) => 0.5 * (o - target) ** 2,
+    slope: (o, target) => o - target,
   },
-  /** ½(o − t)² with o = tanh z, as in the TensorFlow Playground. */
-  'squared-error-tanh': {
-    targets: [-1, 1],
-    output: (z) => tanh.f(z),
-    loss: (z, target) => squaredError(tanh.f(z), target),
-    gradient: (z, target) => (tanh.f(z) - target) * tanh.df(z),
+  /**
+   * −t ln p − (1 − t) ln(1 − p), summed over the output units, where the output p is the probability
+   * of yes.
+   */
+  'binary-cross-entropy': {
+    asks: 'probabilities',
+    unitPerClass: false,
+    loss: (o, target) => -target * Math.log(clip(o)) - (1 - target) * Math.log(1 - clip(o)),
+    slope: (o, target) => (inside(o) ? (o - target) / (o * (1 - o)) : Number.isNaN(o) ? NaN : 0),
+  },
+  /**
+   * −ln p of the right class: Σ −t ln p over the output units, of which only that one has t = 1. Every
+   * output is taken as it stands; Keras would divide them by their sum first.
+   */
+  'cross-entropy': {
+    asks: 'probabilities',
+    unitPerClass: true,
+    loss: (o, target) => (target === 0 ? 0 * o : -target * Math.log(clip(o))),
+    slope: (o, target) => (inside(o) ? -target / o : Number.isNaN(o) ? NaN : 0),
   },
 } as const satisfies Record<string, Loss>;
 
 export type LossId = keyof typeof losses;
-
-/** The loss of a batch: the mean over its examples. */
-export function meanLoss(
-  { loss, targets }: Loss,
-  z: Float64Array,
-  labels: Uint8Array,
-  count: number,
-): number {
-  let sum = 0;
-  for (let k = 0; k < count; k++) sum += loss(z[k]!, targets[labels[k]!]!);
-  return sum / count;
-}
-
-/** Writes ∂L/∂z of every example into `delta`. L is the mean, so each has a share of 1/count. */
-export function meanLossGradient(
-  { gradient, targets }: Loss,
-  z: Float64Array,
-  labels: Uint8Array,
-  count: number,
-  delta: Float64Array,
-): void {
-  for (let k = 0; k < count; k++) delta[k] = gradient(z[k]!, targets[labels[k]!]!) / count;
-}
-
-/** The share of examples on the right side of the decision boundary; z = 0 counts as class 0. */
-export function accuracy(z: Float64Array, labels: Uint8Array, count: number): number {
-  let right = 0;
-  for (let k = 0; k < count; k++) if (z[k]! > 0 === (labels[k] === 1)) right++;
-  return right / count;
-}

@@ -3,20 +3,26 @@
  *
  * Numbers of a batch lie flat in [unit][example] order: example k of unit u is at u · count + k.
  * The output layer ends with its pre-activation z (for a classifier, the logits); what becomes of
- * it, the loss decides (`losses.ts`).
+ * it, output unit and loss decide (`objective.ts`).
  */
 import { arrayKernel, type ActivationRef, type ArrayKernel } from './kernels.ts';
-import { applyAffine, parameterCount, type Affine } from './linear.ts';
+import { countParameters, layerViews, type Layer, type Shape } from './layers.ts';
+import {
+  createNormalizationTrace,
+  normalize,
+  normalizeBackward,
+  type NormalizationId,
+  type NormalizationTrace,
+} from './normalization.ts';
+import { applyAffine, applyTransposed, sumOuterProducts } from './products.ts';
 
-export interface Network {
-  /** Units per layer, from the inputs to the outputs: [2, 4, 1]. */
-  readonly sizes: readonly number[];
-  /** Every weight and bias: layer by layer the weights, [output][input], then the biases. */
+export interface Network extends Shape {
+  /** Every number that training changes; how they lie, `layerViews` says. */
   readonly parameters: Float64Array;
   /** The same numbers by layer: views into `parameters`. */
-  readonly layers: readonly Affine[];
+  readonly layers: readonly Layer[];
   /** One per hidden layer. */
-  readonly activations: readonly ArrayKernel[];
+  readonly kernels: readonly ArrayKernel[];
 }
 
 /**
@@ -29,36 +35,18 @@ export interface Network {
 export function createNetwork(
   sizes: readonly number[],
   activations: readonly ActivationRef[],
+  normalization: NormalizationId = 'none',
 ): Network {
   if (sizes.length < 2 || activations.length !== sizes.length - 2) {
     throw new RangeError(
       `${sizes.length} layer sizes do not go with ${activations.length} activation functions`,
     );
   }
-  const parameters = new Float64Array(countParameters(sizes));
-  return {
-    sizes,
-    parameters,
-    layers: layerViews(sizes, parameters),
-    activations: activations.map(arrayKernel),
-  };
-}
-
-/** Weights and biases of a dense network with these layer sizes. */
-export function countParameters(sizes: readonly number[]): number {
-  return sizes
-    .slice(1)
-    .reduce((sum, outputs, l) => sum + parameterCount({ inputs: sizes[l]!, outputs }), 0);
-}
-
-/** The layers that lie in a flat array of parameters, or in their gradient. */
-export function layerViews(sizes: readonly number[], flat: Float64Array): Affine[] {
-  let at = 0;
-  const view = (length: number) => flat.subarray(at, (at += length));
-  return sizes.slice(1).map((outputs, l) => {
-    const inputs = sizes[l]!;
-    return { inputs, outputs, weights: view(inputs * outputs), biases: view(outputs) };
-  });
+  const shape = { sizes, activations, normalization };
+  const parameters = new Float64Array(countParameters(shape));
+  const layers = layerViews(shape, parameters);
+  const kernels = activations.map((ref, l) => arrayKernel(ref, layers[l]!.learned));
+  return { ...shape, parameters, layers, kernels };
 }
 
 /** What one pass through a network leaves behind, for the backward pass and for looking at. */
@@ -69,10 +57,11 @@ export interface Trace {
   count: number;
   /** Inputs of each layer; of all but the first, the activations of the layer before. */
   readonly h: Float64Array[];
-  /** Pre-activations of each layer. */
+  /** Pre-activations of each layer: what its activation function is given, so after normalization. */
   readonly z: readonly Float64Array[];
-  /** ∂L/∂z of each layer, after `backward`. */
+  /** ∂L/∂z of each layer, after `backward`; in a normalized layer ∂L/∂(Wh + b). */
   readonly delta: readonly Float64Array[];
+  readonly normalizations: readonly (NormalizationTrace | undefined)[];
 }
 
 export function createTrace({ layers }: Network, capacity: number): Trace {
@@ -83,80 +72,101 @@ export function createTrace({ layers }: Network, capacity: number): Trace {
     h: layers.map((layer, l) => (l === 0 ? new Float64Array() : perUnit(layer.inputs))),
     z: layers.map((layer) => perUnit(layer.outputs)),
     delta: layers.map((layer) => perUnit(layer.outputs)),
+    normalizations: layers.map(
+      (layer) => layer.normalization && createNormalizationTrace(layer.outputs, capacity),
+    ),
   };
 }
 
 /**
- * Runs a batch through the network: z = Wh + b, h = f(z), layer by layer.
+ * Runs a batch through the network: z = Wh + b, normalized where the network does that, h = f(z),
+ * layer by layer.
  *
  * @param inputs [input][example]; the trace keeps a reference to it.
+ * @param training Matters to batch normalization, which then takes its statistics from this batch.
  * @returns The pre-activations of the output layer, [output][example]; overwritten by the next pass.
  */
 export function forward(
-  { layers, activations }: Network,
+  { layers, kernels }: Network,
+  inputs: Float64Array,
+  count: number,
+  trace: Trace,
+  training = false,
+): Float64Array {
+  trace.count = count;
+  trace.h[0] = inputs;
+  for (let l = 0; l < layers.length; l++) {
+    const { outputs: units, normalization } = layers[l]!;
+    const z = trace.z[l]!;
+    applyAffine(layers[l]!, trace.h[l]!, count, z);
+    if (normalization)
+      normalize(normalization, z, { units, count }, training, trace.normalizations[l]!);
+    if (l < kernels.length) kernels[l]!.activate(z, units * count, trace.h[l + 1]!);
+  }
+  return trace.z[layers.length - 1]!;
+}
+
+/**
+ * Runs any number of points through the network, in blocks that fit the trace: in and out of the
+ * processor's cache, that is faster than all at once, and takes no memory worth mentioning.
+ *
+ * @returns What `forward` would give for all of them, in a new array.
+ */
+export function forwardAll(
+  network: Network,
   inputs: Float64Array,
   count: number,
   trace: Trace,
 ): Float64Array {
-  trace.count = count;
-  trace.h[0] = inputs;
-  for (const [l, layer] of layers.entries()) {
-    const z = trace.z[l]!;
-    applyAffine(layer, trace.h[l]!, count, z);
-    activations[l]?.activate(z, layer.outputs * count, trace.h[l + 1]!);
+  const dimensions = network.sizes[0]!;
+  const units = network.sizes.at(-1)!;
+  const outputs = new Float64Array(units * count);
+  for (let from = 0; from < count; from += trace.capacity) {
+    const block = Math.min(trace.capacity, count - from);
+    const z = forward(network, columns(inputs, dimensions, from, block), block, trace);
+    for (let u = 0; u < units; u++)
+      outputs.set(z.subarray(u * block, (u + 1) * block), u * count + from);
   }
-  return trace.z.at(-1)!;
+  return outputs;
+}
+
+/** `length` columns of a matrix of `rows` rows, from column `from` on. */
+function columns(matrix: Float64Array, rows: number, from: number, length: number): Float64Array {
+  const count = matrix.length / rows;
+  if (length === count) return matrix;
+  const part = new Float64Array(rows * length);
+  for (let row = 0; row < rows; row++)
+    part.set(matrix.subarray(row * count + from, row * count + from + length), row * length);
+  return part;
 }
 
 /**
  * Backpropagation through the batch of the last forward pass.
  *
  * @param trace Its last `delta` holds ∂L/∂z of the output layer, put there by the loss.
- * @param gradient Views on the flat gradient (`layerViews`); overwritten with ∂L/∂W and ∂L/∂b.
+ * @param gradient Views on the flat gradient (`layerViews`); overwritten with ∂L/∂W, ∂L/∂b, …
  */
 export function backward(
-  { layers, activations }: Network,
+  { layers, kernels }: Network,
   trace: Trace,
-  gradient: readonly Affine[],
+  gradient: readonly Layer[],
 ): void {
   const { count } = trace;
   for (let l = layers.length - 1; l >= 0; l--) {
+    const { outputs: units, normalization } = layers[l]!;
     const delta = trace.delta[l]!;
-    gradientOfLayer(trace.h[l]!, delta, count, gradient[l]!);
-    if (l === 0) break; // Nothing below wants to know ∂L/∂x.
-    const below = trace.delta[l - 1]!;
-    propagate(layers[l]!, delta, count, below);
-    activations[l - 1]!.chain(trace.z[l - 1]!, layers[l]!.inputs * count, below);
-  }
-}
-
-/** ∂L/∂W = δhᵀ and ∂L/∂b = δ, summed over the examples. */
-function gradientOfLayer(h: Float64Array, delta: Float64Array, count: number, layer: Affine): void {
-  const { inputs, outputs, weights, biases } = layer;
-  for (let o = 0; o < outputs; o++) {
-    const row = o * count;
-    let sum = 0;
-    for (let k = 0; k < count; k++) sum += delta[row + k]!;
-    biases[o] = sum;
-    for (let i = 0; i < inputs; i++) {
-      const from = i * count;
-      sum = 0;
-      for (let k = 0; k < count; k++) sum += delta[row + k]! * h[from + k]!;
-      weights[o * inputs + i] = sum;
+    if (l < kernels.length) {
+      // Up to here `delta` is ∂L/∂h, which the layer above has left there.
+      kernels[l]!.learn?.(trace.z[l]!, units * count, delta, gradient[l]!.learned);
+      kernels[l]!.chain(trace.z[l]!, trace.h[l + 1]!, units * count, delta);
     }
-  }
-}
-
-/** ∂L/∂h = Wᵀδ: the same weights, walked the other way. */
-function propagate(layer: Affine, delta: Float64Array, count: number, below: Float64Array): void {
-  const { inputs, outputs, weights } = layer;
-  for (let i = 0; i < inputs; i++) {
-    const row = i * count;
-    below.fill(0, row, row + count);
-    for (let o = 0; o < outputs; o++) {
-      const weight = weights[o * inputs + i]!;
-      const from = o * count;
-      for (let k = 0; k < count; k++) below[row + k]! += weight * delta[from + k]!;
+    if (normalization) {
+      const normalGradient = gradient[l]!.normalization!;
+      const normalTrace = trace.normalizations[l]!;
+      normalizeBackward(normalization, delta, { units, count }, normalTrace, normalGradient);
     }
+    // ∂L/∂W = δhᵀ and ∂L/∂b = δ, summed over the examples; and ∂L/∂h = Wᵀδ for the layer below.
+    sumOuterProducts(delta, trace.h[l]!, count, gradient[l]!);
+    if (l > 0) applyTransposed(layers[l]!, delta, count, trace.delta[l - 1]!);
   }
 }

@@ -8,26 +8,31 @@ export type Random = () => number;
  * engine. The seed is taken modulo 2³² (a fraction is cut off).
  */
 export function mulberry32(seed: number): Random {
-  let state = seed >>> 0;
+  // In an array, because a variable of this size would be a new object at every change.
+  const state = Uint32Array.of(seed);
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    const now = (state[0]! += 0x6d2b79f5);
+    let t = Math.imul(now ^ (now >>> 15), now | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
 /** What a run draws random numbers for. Each purpose has a stream of its own. */
-export type Purpose = 'data' | 'split' | 'weights' | 'shuffling';
+export type Purpose = 'data' | 'split' | 'weights' | 'shuffling' | 'gradient';
 
 /**
  * The stream of numbers that one seed gives for one purpose. Streams do not disturb each other:
  * a network with more weights still sees the same data in the same order.
  */
-export function stream(seed: number, purpose: Purpose): Random {
+export const stream = (seed: number, purpose: Purpose): Random =>
+  mulberry32(streamSeed(seed, purpose));
+
+/** What mulberry32 starts from in that stream: a whole number from 0 to 2³² − 1. */
+export function streamSeed(seed: number, purpose: Purpose): number {
   let hash = seed >>> 0;
   for (const character of purpose) hash = scramble(hash ^ character.codePointAt(0)!);
-  return mulberry32(hash);
+  return hash;
 }
 
 /** The finalizer of MurmurHash3, so that neighbouring seeds end up far apart. */
