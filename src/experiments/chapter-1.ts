@@ -1,8 +1,6 @@
 /** What chapter 1 claims about networks with and without a bend, measured. */
 import type { TrainingSetup } from '#nn/setup.ts';
-import type { Experiment } from './experiment.ts';
-
-const seedsTo = (last: number) => Array.from({ length: last }, (_, k) => k + 1);
+import { seedsFrom, type Experiment } from './experiment.ts';
 
 /** Common to all: the data without noise, half of it for training. */
 const base = {
@@ -40,7 +38,7 @@ export const circle: Experiment = {
     'relu-4-4': { hidden: [4, 4], activation: { id: 'relu' } },
     'relu-8': { hidden: [8], activation: { id: 'relu' } },
   },
-  seeds: seedsTo(20),
+  seeds: seedsFrom(20),
   epochs: 100,
   solvedWhen: { points: 'test', accuracyAtLeast: 0.98 },
 };
@@ -57,7 +55,7 @@ export const xor: Experiment = {
     learningRate: 0.3,
   },
   variants: widthsAndActivations,
-  seeds: seedsTo(20),
+  seeds: seedsFrom(20),
   epochs: 100,
   solvedWhen: { points: 'test', accuracyAtLeast: 0.95 },
 };
@@ -77,7 +75,7 @@ export const xorCorners: Experiment = {
     learningRate: 1,
   },
   variants: widthsAndActivations,
-  seeds: seedsTo(30),
+  seeds: seedsFrom(30),
   epochs: 2000,
   solvedWhen: { points: 'train', accuracyAtLeast: 1, lossBelow: 0.1 },
 };

@@ -1,25 +1,27 @@
-import { describe, expect, test, vi } from 'vitest';
-import { experimentResult, experiments, resultValue } from './index.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { describe, expect, test } from 'vitest';
+import { experimentResult, experiments, recordedValue, resultValue } from './index.ts';
 
 test('ids are unique', () => {
   expect(new Set(experiments.map(({ id }) => id)).size).toBe(experiments.length);
 });
 
-test('a result is computed once', () => {
+test('a record is read once', () => {
   expect(experimentResult('circle-depth')).toBe(experimentResult('circle-depth'));
 });
 
 test('a number is found by its path, and a wrong path is an error', () => {
   const { variants } = experimentResult('circle-depth');
   expect(resultValue('circle-depth', 'relu-4.testAccuracy.median')).toBe(
-    variants['relu-4']!.testAccuracy.median,
+    variants['relu-4']!.testAccuracy!.median,
   );
   expect(resultValue('circle-depth', 'relu-4.solved')).toBe(variants['relu-4']!.solved);
-  expect(() => resultValue('circle-depth', 'relu-5.solved')).toThrow(RangeError);
+  expect(recordedValue('circle-depth/relu-4.solved')).toBe(variants['relu-4']!.solved);
+  expect(recordedValue('circle-depth/seeds')).toBe(20);
+  expect(() => resultValue('circle-depth', 'relu-5.solved')).toThrow(/no variant "relu-5"/);
   expect(() => resultValue('circle-depth', 'relu-4.testAccuracy')).toThrow(RangeError);
-  expect(() => resultValue('square-depth', 'relu-4.solved')).toThrow(RangeError);
+  expect(() => resultValue('square-depth', 'relu-4.solved')).toThrow(
+    /no experiment "square-depth"/,
+  );
 });
 
 describe('what chapter 1 says', () => {

@@ -1,41 +1,98 @@
-/** Every experiment of the book, and access to results while the book is built. */
+/** Every experiment of the book, and access to recorded results while the book is built. */
 import { circle, xor, xorCorners } from './chapter-1.ts';
-import { runExperiment, type Experiment, type ExperimentResult } from './experiment.ts';
+import { largestRate, slopeCircle } from './chapter-2.ts';
+import { deepSigmoid, slopeAndCentre } from './chapter-3.ts';
+import { dying, overFitting, reflections } from './chapter-4.ts';
+import { leakyFamily, leakySlope } from './chapter-5.ts';
+import { outputPairs, wrongStart } from './chapter-6.ts';
+import { playgroundTrials, smoothCurve } from './chapter-7.ts';
+import type { Experiment } from './experiment.ts';
+import { circleActivations } from './laboratory.ts';
+import { loadRecord, recordedAt } from './recorded-files.ts';
+import type { ExperimentResult } from './result.ts';
 
-export const experiments: readonly Experiment[] = [circle, xor, xorCorners];
+export const experiments: readonly Experiment[] = [
+  circle,
+  xor,
+  xorCorners,
+  circleActivations,
+  slopeCircle,
+  largestRate,
+  deepSigmoid,
+  slopeAndCentre,
+  reflections,
+  dying,
+  overFitting,
+  leakySlope,
+  leakyFamily,
+  outputPairs,
+  wrongStart,
+  ...playgroundTrials,
+  smoothCurve,
+];
 
-const results = new Map<string, ExperimentResult>();
+const results = new Map<string, { at: number; result: ExperimentResult }>();
+
+/** @throws RangeError for an id that no experiment has. */
+export function getExperiment(id: string): Experiment {
+  const experiment = experiments.find((candidate) => candidate.id === id);
+  if (!experiment)
+    throw new RangeError(
+      `no experiment "${id}". There is: ${experiments.map((one) => one.id).join(', ')}.`,
+    );
+  return experiment;
+}
 
 /**
- * The result of an experiment; it runs when it is first asked for.
+ * The recorded result of an experiment.
  *
  * @throws RangeError for an id that no experiment has.
+ * @throws Error when the record does not belong to the experiment as it is now.
  */
 export function experimentResult(id: string): ExperimentResult {
-  let result = results.get(id);
-  if (!result) {
-    const experiment = experiments.find((candidate) => candidate.id === id);
-    if (!experiment) throw new RangeError(`no experiment has the id "${id}"`);
-    result = runExperiment(experiment);
-    results.set(id, result);
-  }
+  const experiment = getExperiment(id);
+  // An author who records anew while pages are being served sees the new numbers.
+  const at = recordedAt(id);
+  const known = results.get(id);
+  if (known?.at === at) return known.result;
+  const result = loadRecord(experiment);
+  results.set(id, { at, result });
   return result;
 }
 
 /**
  * One number of a result, by its path: `resultValue('circle-depth', 'relu-4.testAccuracy.median')`.
- * The first part is the variant; the others name a property of `VariantResult`.
+ * The first part is the variant; the others name a property of `VariantResult`. `seeds` and `epochs`
+ * are those of the experiment.
  *
  * @throws RangeError when there is no number at the end of the path.
  */
 export function resultValue(id: string, path: string): number {
-  let value: unknown = experimentResult(id).variants;
-  for (const name of path.split('.')) {
+  const { experiment, variants } = experimentResult(id);
+  if (path === 'seeds') return experiment.seeds.length;
+  if (path === 'epochs') return experiment.epochs;
+  const [variant = '', ...names] = path.split('.');
+  if (!Object.hasOwn(variants, variant)) {
+    const known = ['seeds', 'epochs', ...Object.keys(variants)].join(', ');
+    throw new RangeError(`experiment "${id}" has no variant "${variant}". There is: ${known}.`);
+  }
+  let value: unknown = variants[variant];
+  for (const name of names) {
     value = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   }
   if (typeof value !== 'number')
     throw new RangeError(`experiment "${id}" has no number at "${path}"`);
   return value;
+}
+
+/**
+ * The same from a path that begins with the experiment: `circle-depth/relu-4.solved`.
+ *
+ * @throws RangeError when there is no number at the end of the path.
+ */
+export function recordedValue(path: string): number {
+  const [id = '', rest = ''] = path.split('/', 2);
+  return resultValue(id, rest);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

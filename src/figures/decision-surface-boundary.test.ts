@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import { boundaryPath } from './decision-surface-boundary.ts';
 
-/** The ends of the pieces of a path. */
+/** The ends of the straight pieces of a path of `M x y` and `l dx dy …`. */
 const pieces = (path: string): [x: number, y: number][][] =>
   path
     .split('M')
     .slice(1)
-    .map((piece) => piece.split('L').map((end) => end.split(' ').map(Number) as [number, number]));
+    .flatMap((line) => {
+      const [start, steps] = line.split('l').map((text) => text.match(/-?[\d.]+/g)!.map(Number));
+      let [x, y] = start as [number, number];
+      const exact = (value: number) => Math.round(value * 10) / 10;
+      return Array.from({ length: steps!.length / 2 }, (_, k) => {
+        const from: [number, number] = [x, y];
+        [x, y] = [exact(x + steps![2 * k]!), exact(y + steps![2 * k + 1]!)];
+        return [from, [x, y] as [number, number]];
+      });
+    });
 
 /** Values of a function at the pixel centres of a picture with sides of 1, y downwards. */
 const grid = (size: number, z: (x: number, y: number) => number) =>

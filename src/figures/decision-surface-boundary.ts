@@ -1,4 +1,5 @@
 /** The decision boundary: where the output unit's pre-activation z changes its sign. */
+import { step, type Tenths } from './path-steps.ts';
 
 /** Corners of a cell, clockwise from its top left, and the sides between a corner and the next. */
 const corners = [
@@ -20,8 +21,8 @@ export function boundaryPath(logits: ArrayLike<number>, extent: number): string 
   const size = Math.sqrt(logits.length);
   const side = size + 2;
   const z = withBorder(logits, size);
-  const at = (place: number) => Math.round(((place - 0.5) * extent * 10) / size) / 10;
-  let path = '';
+  const at = (place: number) => Math.round(((place - 0.5) * extent * 10) / size);
+  const found: Piece[] = [];
   for (let row = 0; row + 1 < side; row++) {
     for (let column = 0; column + 1 < side; column++) {
       const place = row * side + column;
@@ -35,18 +36,56 @@ export function boundaryPath(logits: ArrayLike<number>, extent: number): string 
         continue;
       const values = corners.map(([down, right]) => z[place + down * side + right]!);
       for (const piece of pieces(values)) {
-        const [start, end] = piece.map((from) => {
+        const [start, end] = piece.map((from): Tenths => {
           const to = (from + 1) % 4;
           const share = crossing(values[from]!, values[to]!);
           const [down, right] = [0, 1].map(
             (axis) => (1 - share) * corners[from]![axis]! + share * corners[to]![axis]!,
           );
-          return `${at(column + right!)} ${at(row + down!)}`;
+          return [at(column + right!), at(row + down!)];
         });
-        if (start !== end) path += `M${start}L${end}`;
+        if (key(start!) !== key(end!)) found.push([start!, end!]);
       }
     }
   }
+  return joined(found);
+}
+
+type Piece = readonly [start: Tenths, end: Tenths];
+
+const key = ([x, y]: Tenths) => `${x} ${y}`;
+
+/** The pieces as one path: one that begins or ends where another does goes on from there. */
+function joined(pieces: readonly Piece[]): string {
+  const meeting = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    for (const end of piece) {
+      const there = meeting.get(key(end));
+      if (there) there.push(piece);
+      else meeting.set(key(end), [piece]);
+    }
+  }
+  const left = new Set(pieces);
+  let path = '';
+  /** Draws one piece after the other from `place` for as long as there is one. */
+  const follow = (place: Tenths) => {
+    path += `M${place[0] / 10} ${place[1] / 10}l`;
+    for (;;) {
+      const next = meeting.get(key(place))!.find((piece) => left.has(piece));
+      if (!next) return;
+      left.delete(next);
+      const onward = key(next[0]) === key(place) ? next[1] : next[0];
+      const text = step(onward[0] - place[0], onward[1] - place[1]);
+      path += path.endsWith('l') || text.startsWith('-') ? text : ` ${text}`;
+      place = onward;
+    }
+  };
+  // First the lines that have an end, from it; what is left then is closed.
+  for (const piece of pieces) {
+    for (const end of piece)
+      if (left.has(piece) && meeting.get(key(end))!.length === 1) follow(end);
+  }
+  for (const piece of pieces) if (left.has(piece)) follow(piece[0]);
   return path;
 }
 

@@ -1,25 +1,70 @@
-/** The points of a two-class data set as SVG paths: dots of zero length that their line caps make visible. */
-import type { Points } from '#nn/datasets.ts';
+/** The points of a data set as SVG paths: dots that their strokes make visible. */
+import type { Points } from '#nn/points.ts';
+import { surfaceKind, type Ground } from './decision-surface.ts';
+import { curveRange } from './decision-surface-lines.ts';
+import { step, type Tenths } from './path-steps.ts';
+
+/** Shades that values are shown in. */
+export const valueSteps = 8;
+
+/** Groups of points that look different: the classes, or steps of the value; on a curve all look alike. */
+export function pointGroups({ task, dimensions }: Pick<Ground, 'task' | 'dimensions'>): number {
+  const kind = surfaceKind({ task, dimensions });
+  if (task.kind === 'classes') return task.classes;
+  return kind === 'heat' ? valueSteps : 1;
+}
+
+/** What a point is drawn with, and by how many tenths the pen has moved after it. */
+interface Mark {
+  readonly path: string;
+  readonly moved: Tenths;
+}
+// A length of exactly 0 has no caps in some renderers. A third class is a small triangle.
+const dot: Mark = { path: 'h.1', moved: [1, 0] };
+const triangle: Mark = { path: 'm0-1.3l1.2 2h-2.4z', moved: [0, -13] };
 
 /**
- * The points of each class as one path. Drawn with round caps they are discs, with square ones squares.
+ * The points of each group as one path. Drawn with round caps dots are discs, with square ones squares.
  *
- * @param domain What the picture shows in both directions; points outside fall outside.
- * @param extent The side of the picture in the units of the path.
+ * @param extent The side of the picture in the units of the path. What lies outside of the ground falls
+ *   outside of it.
  */
 export function pointPaths(
-  { count, inputs, labels }: Points,
-  [lower, upper]: readonly [lower: number, upper: number],
+  { count, dimensions, inputs, targets }: Points,
+  ground: Ground,
   extent: number,
-): [class0: string, class1: string] {
-  const paths: [string, string] = ['', ''];
-  const place = (value: number) =>
-    Math.round(((value - lower) / (upper - lower)) * extent * 10) / 10;
+): string[] {
+  const { task, domain, range = [0, 1] } = ground;
+  const groups = Array.from({ length: pointGroups(ground) }, (): Tenths[] => []);
+  const place = (value: number, [lower, upper]: readonly [number, number]) =>
+    Math.round(((value - lower) / (upper - lower)) * extent * 10);
+  const vertical = dimensions === 1 ? curveRange(range) : domain;
   for (let k = 0; k < count; k++) {
-    const x = place(inputs[k]!);
-    const y = Math.round((extent - place(inputs[count + k]!)) * 10) / 10;
-    // A length of exactly 0 has no caps in some renderers.
-    paths[labels[k]!]! += `M${x} ${y}h.1`;
+    const target = targets[k]!;
+    const height = dimensions === 1 ? target : inputs[count + k]!;
+    const group =
+      task.kind === 'classes' ? target : groups.length === 1 ? 0 : stepOf(target, range);
+    groups[group]!.push([place(inputs[k]!, domain), extent * 10 - place(height, vertical)]);
   }
-  return paths;
+  return groups.map((places, group) =>
+    marksAt(places, task.kind === 'classes' && group === 2 ? triangle : dot),
+  );
 }
+
+/** From left to right, each from the one before: the numbers stay short. */
+function marksAt(places: Tenths[], { path: mark, moved }: Mark): string {
+  let path = '';
+  let [x, y] = [0, 0];
+  for (const [toX, toY] of places.sort((a, b) => a[0] - b[0])) {
+    path += `m${step(toX - x, toY - y)}${mark}`;
+    [x, y] = [toX + moved[0], toY + moved[1]];
+  }
+  return path;
+}
+
+/** Which shade a value has. */
+const stepOf = (value: number, [least, greatest]: readonly [number, number]): number =>
+  Math.min(
+    valueSteps - 1,
+    Math.max(0, Math.floor((valueSteps * (value - least)) / (greatest - least))),
+  );

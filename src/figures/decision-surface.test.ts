@@ -1,14 +1,13 @@
 import { lab, rgb, type RGBColor } from 'd3-color';
 import { describe, expect, test } from 'vitest';
-import { losses } from '#nn/losses.ts';
+import { createObjective } from '#nn/objective.ts';
 import { gridPoints, leaning, surfacePixels } from './decision-surface.ts';
 
-const entropy = losses['binary-cross-entropy'];
+const task = { kind: 'classes', classes: 2 } as const;
+const entropy = createObjective(task, 'binary-cross-entropy');
 /** The logit of a probability. */
 const logit = (p: number) => Math.log(p / (1 - p));
-const pixel = (z: number, loss = entropy as Parameters<typeof surfacePixels>[1]) => [
-  ...surfacePixels([z], loss),
-];
+const pixel = (z: number) => [...surfacePixels([z], entropy)];
 
 test('grid points run by rows from the top left, through the middles of the pixels', () => {
   expect([...gridPoints([-6, 6], 2)]).toEqual([-3, 3, -3, 3, 3, 3, -3, -3]);
@@ -16,11 +15,12 @@ test('grid points run by rows from the top left, through the middles of the pixe
 
 describe('how far an output leans', () => {
   test.each([
-    ['binary-cross-entropy', [-Infinity, 0, Infinity], [-1, 0, 1]],
-    ['squared-error', [-7, -1, 0, 0.5, 1, 7], [-1, -1, 0, 0.5, 1, 1]],
-    ['squared-error-tanh', [-Infinity, 0, Infinity], [-1, 0, 1]],
-  ] as const)('%s', (id, logits, expected) => {
-    expect(logits.map((z) => leaning(z, losses[id]))).toEqual(expected);
+    ['binary-cross-entropy', 'sigmoid', [-Infinity, 0, Infinity], [-1, 0, 1]],
+    ['squared-error', 'identity', [-7, -1, 0, 0.5, 1, 7], [-1, -1, 0, 0.5, 1, 1]],
+    ['squared-error', 'tanh', [-Infinity, 0, Infinity], [-1, 0, 1]],
+  ] as const)('%s of %s', (loss, output, logits, expected) => {
+    const objective = createObjective(task, loss, output);
+    expect(logits.map((z) => leaning(z, objective))).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The formula with the numbers put in, typeset at build with a marked place for each number. */
 import { numeric, symbolic, texNumber } from '#activations/tex.ts';
-import { renderMath } from '#markdown/katex-plugin.ts';
+import { renderMath } from '#markdown/math.ts';
 import type { Curve } from './curve.ts';
 
 /** Class of the place that shows a number: `slot-z`, `slot-alpha`, `slot-f`. */

@@ -29,6 +29,8 @@ const hues: Readonly<Record<string, number>> = {
   mish: 315,
   sine: 282,
   snake: 160,
+  /** A reader's own. */
+  own: 233,
 };
 
 const lightness = 52;

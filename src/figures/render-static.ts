@@ -1,18 +1,29 @@
 /** Draws a chart at build time: the same options as in the browser, as an SVG text. */
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { rounded, shortened } from './path-steps.ts';
 import { tidy } from './tidy.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-export function renderStatic(options: Plot.PlotOptions): string {
-  const svg = Plot.plot({ ...options, document }) as unknown as SVGSVGElement;
+export const renderStatic = (options: Plot.PlotOptions): string => draw(options).outerHTML;
+
+/** The same picture in fewer letters, for a page. */
+export function renderForPage(options: Plot.PlotOptions): string {
+  const svg = draw(options);
   for (const path of svg.querySelectorAll('path[d]')) {
-    path.setAttribute('d', shorten(path.getAttribute('d')!));
+    path.setAttribute('d', shortened(path.getAttribute('d')!));
   }
-  return tidy(svg).outerHTML;
+  for (const part of svg.querySelectorAll('[transform]')) {
+    part.setAttribute('transform', rounded(part.getAttribute('transform')!));
+  }
+  return svg.outerHTML;
 }
 
-/** Coordinates to a tenth of a pixel: more would not show and weighs a third of a page. */
-const shorten = (path: string) =>
-  path.replace(/\d+\.\d+/g, (text) => String(Math.round(Number(text) * 10) / 10));
+function draw(options: Plot.PlotOptions): SVGSVGElement {
+  const svg = Plot.plot({ ...options, document }) as unknown as SVGSVGElement;
+  for (const path of svg.querySelectorAll('path[d]')) {
+    path.setAttribute('d', rounded(path.getAttribute('d')!));
+  }
+  return tidy(svg);
+}

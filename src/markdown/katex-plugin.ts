@@ -1,5 +1,7 @@
-import katex from 'katex';
 import { defineHastPlugin } from 'satteri';
+import { renderMath } from './math.ts';
+
+export { renderMath };
 
 /**
  * Typesets `$…$` and `$$…$$` at build time, as HTML for the eye and MathML for assistive technology.
@@ -22,37 +24,3 @@ export const katexPlugin = defineHastPlugin({
     },
   },
 });
-
-interface MathOptions {
-  displayMode?: boolean;
-  /** Named in the message when the TeX does not parse. */
-  where?: string | undefined;
-  /** For the eye only: what it says must be said elsewhere on the page. */
-  visualOnly?: boolean;
-}
-
-/** TeX to HTML, with MathML for assistive technology. Throws on TeX that does not parse. */
-export function renderMath(
-  tex: string,
-  { displayMode = false, where, visualOnly = false }: MathOptions = {},
-): string {
-  try {
-    const html = katex.renderToString(tex, {
-      displayMode,
-      output: visualOnly ? 'html' : 'htmlAndMathml',
-      throwOnError: true,
-      // Classes on parts of a formula are ours: they mark the numbers that move.
-      strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-      trust: ({ command }) => command === '\\htmlClass',
-    });
-    // A wide display scrolls inside its own box, by keyboard too. In a line, a word joiner keeps the
-    // full stop or comma that follows from starting the next one.
-    const reachable = visualOnly ? '' : ' tabindex="0" role="group"';
-    return displayMode ? `<div class="display-math"${reachable}>${html}</div>` : `${html}&#8288;`;
-  } catch (error) {
-    throw new Error(
-      `${where ?? 'A formula'}: cannot typeset $${tex}$: ${(error as Error).message}`,
-      { cause: error },
-    );
-  }
-}

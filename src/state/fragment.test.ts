@@ -12,10 +12,16 @@ const fields: Fields = {
   z: { kind: 'number', initial: 1, min: -6, max: 6 },
   tangent: { kind: 'flag', initial: true },
   fn: { kind: 'choice', initial: 'relu', options: ['relu', 'tanh', 'a/b'] },
+  formula: {
+    kind: 'text',
+    initial: 'z',
+    maxLength: 24,
+    accepts: (text) => text.includes('z'),
+  },
 };
 
 test('a state survives the way into the address and back', () => {
-  const state = { z: -1.28, tangent: false, fn: 'a/b' };
+  const state = { z: -1.28, tangent: false, fn: 'a/b', formula: 'z>0 ? z/2 : a z² + #&=%' };
   const hash = buildFragment(
     new Map([
       ['plot', encodeState(fields, state)],
@@ -45,6 +51,9 @@ test.each([
   ['z=Infinity', 'notNumber'],
   ['tangent=yes', 'notChoice'],
   ['fn=rleu', 'notChoice'],
+  ['formula=1%2B1', 'unreadable'],
+  ['formula=', 'unreadable'],
+  [`formula=${'z'.repeat(25)}`, 'tooLong'],
   ['wat=1', 'unknown'],
   ['__proto__=1', 'unknown'],
 ])('%s falls back to the default with a reason', (query, reason) => {

@@ -10,7 +10,14 @@ export const version = 'v1';
 export type Field =
   | { kind: 'number'; initial: number; min: number; max: number }
   | { kind: 'flag'; initial: boolean }
-  | { kind: 'choice'; initial: string; options: readonly string[] };
+  | { kind: 'choice'; initial: string; options: readonly string[] }
+  /** `accepts` says whether a text of at most `maxLength` characters can be used; any can when absent. */
+  | {
+      kind: 'text';
+      initial: string;
+      maxLength: number;
+      accepts?: (text: string) => boolean;
+    };
 
 export type Fields = Readonly<Record<string, Field>>;
 export type Value = number | boolean | string;
@@ -18,7 +25,8 @@ export type State = Record<string, Value>;
 
 /** What was wrong with a part of an address, and what is used instead. */
 export interface Problem {
-  reason: 'version' | 'unknown' | 'notNumber' | 'outOfRange' | 'notChoice';
+  reason:
+    'version' | 'unknown' | 'notNumber' | 'outOfRange' | 'notChoice' | 'tooLong' | 'unreadable';
   field: string;
   value: string;
   used: string;
@@ -66,6 +74,16 @@ export function decodeState(fields: Fields, query: string): { state: State; prob
     } else if (field.kind === 'flag') {
       if (text === '1' || text === '0') state[name] = text === '1';
       else problem('notChoice');
+    } else if (field.kind === 'text') {
+      if (text.length > field.maxLength) {
+        problems.push({
+          reason: 'tooLong',
+          field: name,
+          value: `${text.slice(0, 20)}…`,
+          used: field.initial,
+        });
+      } else if (field.accepts && !field.accepts(text)) problem('unreadable');
+      else state[name] = text;
     } else if (field.options.includes(text)) {
       state[name] = text;
     } else {

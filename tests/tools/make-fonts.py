@@ -1,8 +1,10 @@
-"""Cuts the book's fonts out of Source Serif 4 and Source Sans 3 and writes src/fonts/*.woff2.
+"""Cuts the book's fonts out of Source Serif 4, Source Sans 3 and KaTeX's fonts, and writes src/fonts/*.woff2.
 
 The fonts on the npm registry have thousands of glyphs and several axes. The book needs Latin letters,
-old-style, lining and tabular figures, and few weights: the less there is, the sooner a page stands. The licence
-reserves the name "Source" for unchanged fonts, so what comes out is called Bend Serif and Bend Sans.
+old-style, lining and tabular figures, and two weights: the less there is, the sooner a page stands. Regular
+and semibold of a family share one file, which weighs less than two and comes in one request. The licences
+reserve the names "Source" and "KaTeX_…" for unchanged fonts, so what comes out is called
+Bend Serif, Bend Sans and Bend Math.
 
     npm pack source-serif source-sans    # and unpack each into a folder of its own name
     python3 tests/tools/make-fonts.py source-serif source-sans      # needs fonttools and brotli
@@ -16,23 +18,42 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-# What an English page needs at once, and what names and a few formulas need besides. The browser fetches
-# the second file only for a page that has one of its characters (`unicodeRange` in astro.config.mjs).
-BASE = [*range(0x20, 0x7F), *(ord(c) for c in "\u00a0–—‘’“”…′−·×")]
+# What an English page and its short formulas need at once, and what names and rarer formulas need besides. The
+# browser fetches the second file only for a page that has one of its characters (`unicodeRange` in
+# astro.config.mjs).
+BASE = [*range(0x20, 0x7F), *(ord(c) for c in "\u00a0°²·×–—‘’“”…′⁰¹⁶⁻₀₁₂αβσ−∞≈")]
 EXTRA = [c for c in range(0xA1, 0x100) if c not in BASE] + [
-    ord(c) for c in "ćČčŁłŒœŠšŽž‚„†•″≈≠≤≥∞→←⁻⁰⁴⁵⁶⁷⁸⁹αβλωσφ∂\u2009\u202f"
+    ord(c) for c in "ćČčŁłŒœŠšŽž‚„†•″≠≤≥→←⁴⁵⁷⁸⁹λωφ∂\u2009\u202f"
 ]
-FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "onum", "lnum", "pnum", "tnum", "case"]
+FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "onum", "lnum", "pnum", "tnum"]
+# What most formulas are made of; for the rest the browser fetches KaTeX's own fonts (src/styles/math.css).
+MATH = [ord(c) for c in " !%'()*+,-./0123456789:;<=>EGLRSU[]abcdefghijklmnopqrstuvwxyz{|}\u00a0±×′…→∈∑−∘∞∣≈≤≥⋅⋯"]
+MATH_ITALIC = [ord(c) for c in "ABCLMNRWXYabcdefghijklmnopqrstuvwxyzαβγδεηθλμπσφ"]
+MATH_LARGE = [ord(c) for c in "()[]{}∑∏∫"]
 SERIF, SANS = (Path(argument) for argument in sys.argv[1:3])
-TARGET = Path(__file__).parents[2] / "src" / "fonts"
+ROOT = Path(__file__).parents[2]
+TARGET = ROOT / "src" / "fonts"
 
-# File, name of the family, style, and where the axes are pinned. The optical size is that of the text.
+ROMAN = SERIF / "WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2"
+ITALIC = SERIF / "WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2"
+UPRIGHT = SANS / "WOFF2/VF/SourceSans3VF-Upright.ttf.woff2"
+KATEX = ROOT / "node_modules/katex/dist/fonts"
+
+# File, name of the family, style, where the axes are pinned or cut off, and characters. The optical size is
+# that of the text.
 CUTS = [
-    (SERIF / "WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2", "Bend Serif", "Regular", {"opsz": 18, "wght": 400}),
-    (SERIF / "WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2", "Bend Serif", "Semibold", {"opsz": 18, "wght": 600}),
-    (SERIF / "WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2", "Bend Serif", "Italic", {"opsz": 18, "wght": 400}),
-    (SANS / "WOFF2/VF/SourceSans3VF-Upright.ttf.woff2", "Bend Sans", "Regular", {"wght": 400}),
-    (SANS / "WOFF2/VF/SourceSans3VF-Upright.ttf.woff2", "Bend Sans", "Semibold", {"wght": 600}),
+    (ROMAN, "Bend Serif", "Upright", {"opsz": 18, "wght": (400, 600)}, BASE),
+    (ITALIC, "Bend Serif", "Italic", {"opsz": 18, "wght": 400}, BASE),
+    (UPRIGHT, "Bend Sans", "Upright", {"wght": (400, 600)}, BASE),
+    (ROMAN, "Bend Serif", "Regular Extra", {"opsz": 18, "wght": 400}, EXTRA),
+    (ROMAN, "Bend Serif", "Semibold Extra", {"opsz": 18, "wght": 600}, EXTRA),
+    (ITALIC, "Bend Serif", "Italic Extra", {"opsz": 18, "wght": 400}, EXTRA),
+    (UPRIGHT, "Bend Sans", "Regular Extra", {"wght": 400}, EXTRA),
+    (UPRIGHT, "Bend Sans", "Semibold Extra", {"wght": 600}, EXTRA),
+    (KATEX / "KaTeX_Main-Regular.woff2", "Bend Math", "Upright", {}, MATH),
+    (KATEX / "KaTeX_Math-Italic.woff2", "Bend Math", "Italic", {}, MATH_ITALIC),
+    (KATEX / "KaTeX_Size1-Regular.woff2", "Bend Math", "Size1", {}, MATH_LARGE),
+    (KATEX / "KaTeX_Size2-Regular.woff2", "Bend Math", "Size2", {}, MATH_LARGE),
 ]
 
 
@@ -55,19 +76,50 @@ def rename(font, family, style):
             font["name"].names.remove(record)
 
 
-for source, family, style, axes in CUTS:
-    whole = reload(instancer.instantiateVariableFont(TTFont(source), axes))
-    for part, characters in (("", BASE), ("-extra", EXTRA)):
-        font = reload(whole)
-        options = subset.Options(layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False)
-        options.drop_tables += ["STAT", "DSIG"]
-        subsetter = subset.Subsetter(options)
-        subsetter.populate(unicodes=characters)
-        subsetter.subset(font)
-        rename(font, family, style)
-        font.flavor = "woff2"
-        path = TARGET / f"{family} {style}{part}.woff2".lower().replace(" ", "-")
-        font.save(path)
-        print(path.name, path.stat().st_size)
+def fix_kerning(font):
+    """Semibold keeps the kerning of regular: the difference is a hair, its data a sixth of the file."""
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            table = getattr(table, "ExtSubTable", table)
+            if type(table).__name__ != "PairPos":
+                continue
+            pairs = (
+                [record for pair_set in table.PairSet for record in pair_set.PairValueRecord]
+                if table.Format == 1
+                else [record for row in table.Class1Record for record in row.Class2Record]
+            )
+            for value in (value for pair in pairs for value in (pair.Value1, pair.Value2) if value):
+                for device in ("XPlaDevice", "YPlaDevice", "XAdvDevice", "YAdvDevice"):
+                    value.__dict__.pop(device, None)
+            table.ValueFormat1 &= 0xF
+            table.ValueFormat2 &= 0xF
 
-print("unicodeRange of the base:", ",".join(f"U+{c:04X}" for c in BASE if c > 0x7E), "and U+0020-007E")
+
+def ranges(characters):
+    """As `unicode-range` has it: `U+A1-AF,U+B1`."""
+    parts = []
+    for c in sorted(characters):
+        if parts and parts[-1][1] == c - 1:
+            parts[-1][1] = c
+        else:
+            parts.append([c, c])
+    return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in parts)
+
+
+for source, family, style, axes, characters in CUTS:
+    font = TTFont(source)
+    if axes:
+        font = reload(instancer.instantiateVariableFont(font, axes))
+    options = subset.Options(layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False)
+    options.drop_tables += ["STAT", "DSIG"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    if "fvar" in font:
+        fix_kerning(font)
+    rename(font, family, style)
+    font.flavor = "woff2"
+    path = TARGET / f"{family} {style}.woff2".lower().replace(" ", "-")
+    font.save(path)
+    print(path.name, path.stat().st_size, ranges(font.getBestCmap()))
+

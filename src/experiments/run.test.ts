@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runExperiment, type Experiment } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
+import { runExperiment } from './run.ts';
 
 const small: Experiment = {
   id: 'small',

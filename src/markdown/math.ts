@@ -1,0 +1,37 @@
+import katex from 'katex';
+
+interface MathOptions {
+  displayMode?: boolean;
+  /** Named in the message when the TeX does not parse. */
+  where?: string | undefined;
+  /** For the eye only: what it says must be said elsewhere on the page. */
+  visualOnly?: boolean;
+}
+
+/** TeX to HTML, with MathML for assistive technology. Throws on TeX that does not parse. */
+export function renderMath(
+  tex: string,
+  { displayMode = false, where, visualOnly = false }: MathOptions = {},
+): string {
+  try {
+    const typeset = katex.renderToString(tex, {
+      displayMode,
+      output: visualOnly ? 'html' : 'htmlAndMathml',
+      throwOnError: true,
+      // Classes on parts of a formula are ours: they mark the numbers that move.
+      strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+      trust: ({ command }) => command === '\\htmlClass',
+    });
+    // The TeX itself, which KaTeX repeats in the MathML, nobody sees or hears.
+    const html = typeset.replace(/<annotation [^]*?<\/annotation>/, '');
+    // A wide display scrolls inside its own box, by keyboard too. In a line, a word joiner keeps the
+    // full stop or comma that follows from starting the next one.
+    const reachable = visualOnly ? '' : ' tabindex="0" role="group"';
+    return displayMode ? `<div class="display-math"${reachable}>${html}</div>` : `${html}&#8288;`;
+  } catch (error) {
+    throw new Error(
+      `${where ?? 'A formula'}: cannot typeset $${tex}$: ${(error as Error).message}`,
+      { cause: error },
+    );
+  }
+}
