@@ -1,6 +1,7 @@
 /** The two layers of the collapse figure: their numbers as state, and the maps they make. */
 import type { Affine } from '#nn/linear.ts';
-import { applyAffine, compose } from '#nn/linear.ts';
+import { compose } from '#nn/linear.ts';
+import { applyAffine } from '#nn/products.ts';
 import type { Curve } from '#figures/curve.ts';
 import type { PlaneMap } from '#figures/plane.ts';
 import type { Fields, State } from '#state/fragment.ts';

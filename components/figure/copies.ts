@@ -9,6 +9,8 @@ interface Sources {
   /** The picture as it stands now. */
   svg?: () => SVGSVGElement;
   csv?: () => string;
+  /** HTML that shows the figure on another page. */
+  embed?: () => string;
 }
 
 /** @param messages those under `figure.` */
@@ -28,11 +30,12 @@ export function offerCopies(
     svg: () => text(standaloneSvg(sources.svg!())),
     png: () => toPng(sources.svg!()),
     csv: () => text(sources.csv!()),
+    embed: () => text(sources.embed!()),
   };
   for (const button of host.querySelectorAll<HTMLElement>('[data-copy]')) {
     const format = button.dataset['copy']!;
     button.addEventListener('click', () => {
-      const name = `${id}.${format === 'link' ? 'txt' : format}`;
+      const name = `${id}.${{ link: 'txt', embed: 'html' }[format] ?? format}`;
       copyOrSave(blobs[format]!(), format === 'png' ? 'image/png' : 'text/plain', name).then(
         (done) => tell(done === 'copied' ? 'done' : 'saved'),
         (error: unknown) => tell('failed', { reason: String(error) }),

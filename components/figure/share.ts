@@ -14,6 +14,8 @@ export function standaloneSvg(svg: SVGSVGElement): string {
   ];
   const originals = [svg, ...svg.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
+    // A shape to be used takes its style from each use.
+    if (element.closest('defs')) return;
     const style = getComputedStyle(originals[i]!);
     for (const property of properties) {
       const value = style.getPropertyValue(property);
@@ -61,12 +63,17 @@ export async function copyOrSave(
     await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
     return 'copied';
   } catch {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await blob);
-    link.download = fileName;
-    link.click();
-    // Not at once: the browser reads the file after the click.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(await blob, fileName);
     return 'saved';
   }
+}
+
+/** Puts a blob among the reader's downloads. */
+export function saveFile(blob: Blob, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  // Not at once: the browser reads the file after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -96,8 +96,17 @@ export function verticalRange(
       ),
     ];
   });
+  return heightOf(settings, x, limit);
+}
+
+/** A vertical range that holds these curves and their slopes, cut at `limit`. */
+export function heightOf(
+  curves: readonly Pick<Curve, 'f' | 'df'>[],
+  x: PlotConfig['x'],
+  limit: readonly [number, number] = [-2.4, 4.4],
+): readonly [number, number] {
   let [low, high] = [-0.2, 1];
-  for (const { f, df } of settings) {
+  for (const { f, df } of curves) {
     for (let i = 0; i <= 60; i++) {
       const z = x[0] + ((x[1] - x[0]) * i) / 60;
       for (const value of [f(z), df(z)]) {

@@ -1,48 +1,46 @@
-/** Marks a question in the page. Its data comes with the page; nothing is sent anywhere. */
+/**
+ * A question that is marked in the page; nothing is sent anywhere. What marks it, and what makes a
+ * formula or a plot live, is loaded when a reader first touches it.
+ */
+import { hasAnswers } from '#questions/kept.ts';
 import { pageMessages } from '../figure/page-messages.ts';
-import { markNumeric, type NumericKey } from '#questions/marking.ts';
 
-interface ChoiceKey {
-  options: readonly { correct: boolean; feedback: string }[];
-}
-
-type Outcome = 'right' | 'wrong' | 'unreadable';
+const touches = ['pointerenter', 'focusin', 'input', 'click'] as const;
 
 class BookQuestion extends HTMLElement {
+  #loading: Promise<{ mark(): void }> | undefined;
+  #ready = false;
+
   connectedCallback() {
     for (const hidden of this.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
     for (const set of this.querySelectorAll('fieldset')) set.disabled = false;
+    if (hasAnswers()) void import('./question-state.ts').then(({ restore }) => restore(this));
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#mark();
+      void this.#wake().then((live) => live?.mark());
     });
+    for (const type of touches)
+      this.addEventListener(type, (event) => void this.#wake(event), { once: true, passive: true });
   }
 
-  #mark() {
-    const messages = pageMessages();
-    const answer = new FormData(this.querySelector('form')!);
-    if (this.dataset['type'] === 'numeric') {
-      const key = JSON.parse(this.dataset['key']!) as NumericKey;
-      const mark = markNumeric(String(answer.get('answer')), key);
-      const feedback = mark.outcome === 'wrong' ? (mark.feedback ?? '') : '';
-      this.#show(mark.outcome, messages[`question.${mark.outcome}`]!, feedback);
-    } else {
-      const { options } = JSON.parse(this.dataset['key']!) as ChoiceKey;
-      const chosen = options[Number([...answer.values()][0] ?? -1)];
-      if (!chosen) return this.#show('unreadable', messages['question.choose']!, '');
-      const outcome = chosen.correct ? 'right' : 'wrong';
-      this.#show(outcome, messages[`question.${outcome}`]!, chosen.feedback);
+  async #wake(event?: Event) {
+    try {
+      // A button that is pressed while the script is on its way is pressed again.
+      const early = event?.type === 'click' && !this.#ready;
+      const button = early && (event.target as Element).closest('button');
+      this.#loading ??= import('./live-question.ts').then(({ startQuestion }) =>
+        startQuestion(this),
+      );
+      const live = await this.#loading;
+      this.#ready = true;
+      if (button && button.type === 'button') button.click();
+      return live;
+    } catch (error) {
+      this.#loading = undefined;
+      const mark = this.querySelector<HTMLElement>('.mark')!;
+      mark.textContent = pageMessages()['question.say.failed']!.replace('{reason}', String(error));
+      return undefined;
     }
-  }
-
-  /** `feedback` is markup made at build from the question file. */
-  #show(outcome: Outcome, verdict: string, feedback: string) {
-    const mark = this.querySelector<HTMLElement>('.mark')!;
-    mark.dataset['outcome'] = outcome;
-    const strong = document.createElement('strong');
-    strong.textContent = verdict;
-    mark.innerHTML = feedback;
-    mark.prepend(strong, ' ');
   }
 }
 

@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Conductor, type Phase } from './conductor.ts';
 import type { Command, Report, Snapshot } from './protocol.ts';
-import { interval, stretch } from './pacing.ts';
+import { paceOf, paces } from './pacing.ts';
 import { circle } from './testing.ts';
+import type { SpeedId } from '#lab/state.ts';
 
 const score = { loss: 0.5, accuracy: 0.5 };
+const { stretch } = paces.normal;
 
 /** A conductor and a trainer that takes `latency` ms for each answer. */
-function rehearse({ latency = 1, calm = false, divergeAt = Infinity } = {}) {
+function rehearse({
+  latency = 1,
+  calm = false,
+  divergeAt = Infinity,
+  speed = 'normal' as SpeedId,
+} = {}) {
   const commands: Command[] = [];
   const drawn: { at: number; run: number; epoch: number }[] = [];
   const phases: Phase[] = [];
@@ -15,7 +22,7 @@ function rehearse({ latency = 1, calm = false, divergeAt = Infinity } = {}) {
   const answer = (command: Command): Report => {
     if (command.type === 'start') epoch = 0;
     const from = command.type === 'start' ? 0 : epoch + 1;
-    if (command.type === 'advance') epoch += command.epochs;
+    if (command.type === 'advance') epoch += Math.min(command.amount.epochs, 100);
     const diverged = epoch >= divergeAt;
     const last = diverged ? divergeAt - 1 : epoch;
     const records = Array.from({ length: last - from + 1 }, (_, i) => ({
@@ -27,6 +34,8 @@ function rehearse({ latency = 1, calm = false, divergeAt = Infinity } = {}) {
       type: 'snapshot',
       run: command.run,
       records,
+      standing: { epoch: last, train: score, test: score, steps: last, stepsPerEpoch: 1 },
+      learned: [],
       logits: new Float32Array(1),
       ...(diverged && { diverged: { epoch: divergeAt, step: 1 } }),
     };
@@ -40,6 +49,8 @@ function rehearse({ latency = 1, calm = false, divergeAt = Infinity } = {}) {
       drawn.push({ at: performance.now(), run, epoch: conductor.history.at(-1)?.epoch ?? -1 }),
     tell: (phase) => phases.push(phase),
     calm: () => calm,
+    speed: () => speed,
+    needs: () => [],
   });
   return { conductor, commands, drawn, phases };
 }
@@ -179,7 +190,7 @@ describe('out of sight', () => {
     conductor.train();
     pass(500);
     conductor.visible = false;
-    pass(interval(false));
+    pass(paceOf('normal', false).interval);
     const { length } = drawn;
     pass(10_000);
     expect(drawn).toHaveLength(length);
@@ -249,4 +260,37 @@ test('a failure is told with its reason, unless it is of an earlier run', () => 
   expect(phases).toEqual(['new', 'new']);
   conductor.receive({ type: 'failed', run: 2, reason: 'memory' });
   expect(conductor.phase).toBe('failed');
+});
+
+test('a view that opens while nothing is trained is told where the run stands', () => {
+  const { conductor, commands, phases } = rehearse();
+  conductor.start(circle);
+  conductor.look(); // While the first answer is on its way: it will not tell what the view needs.
+  pass(100);
+  expect(commands.map(({ type }) => type)).toEqual(['start', 'look']);
+  conductor.step();
+  pass(100);
+  conductor.look();
+  pass(100);
+  expect(commands.map(({ type }) => type)).toEqual(['start', 'look', 'advance', 'look']);
+  expect(conductor.phase).toBe('paused');
+  expect(phases).not.toContain('running');
+});
+
+test('as fast as it goes, the next portion is asked for at once, and it ends', () => {
+  const { conductor, drawn } = rehearse({ speed: 'full' });
+  conductor.start(circle);
+  conductor.train();
+  pass(10_000);
+  expect(conductor.phase).toBe('finished');
+  expect(drawn.at(-1)!.epoch).toBe(paces.full.stretch);
+});
+
+test('without a run there is nothing to report on', () => {
+  const { conductor, drawn } = rehearse({ latency: 50 });
+  conductor.start(circle);
+  conductor.stop();
+  pass(1000);
+  expect(drawn).toEqual([]);
+  expect(conductor.phase).toBe('new');
 });

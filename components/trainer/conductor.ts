@@ -3,9 +3,11 @@
  * not without end. Knows nothing of the page.
  */
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
+import type { SpeedId } from '#lab/state.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
-import { epochsToNext, interval, stretch } from './pacing.ts';
-import type { Command, Failure, Report, Snapshot } from './protocol.ts';
+import { paceOf } from './pacing.ts';
+import type { Amount, Command, Failure, Report, Snapshot, Standing } from './protocol.ts';
+import type { Need } from './views/index.ts';
 
 /**
  * `new`: a run that has not been trained. `paused`: by the reader, or after a single epoch. `away`:
@@ -20,20 +22,31 @@ interface Hooks {
   tell(phase: Phase, failure?: Failure): void;
   /** The reader wants little motion. */
   calm(): boolean;
+  speed(): SpeedId;
+  /** What the open views need to be told. */
+  needs(): readonly Need[];
 }
+
+/** Milliseconds of drawing that a page does not feel. */
+const quickDrawing = 6;
 
 export class Conductor {
   readonly #hooks: Hooks;
   #run = 0;
   #history: EpochRecord[] = [];
   #phase: Phase = 'new';
-  /** Single epochs asked for and not yet begun. */
-  #singles = 0;
+  #standing: Standing | undefined;
+  /** Single steps and epochs asked for and not yet begun. */
+  #singles: Amount[] = [];
   /** A command is not answered yet. */
   #waiting = false;
+  /** Somebody asked where the run stands while an answer was on its way that does not tell all. */
+  #again = false;
   #visible = true;
-  #limit = stretch;
+  #limit = 0;
   #drawnAt = -Infinity;
+  /** Milliseconds that the last picture took. */
+  #drawing = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(hooks: Hooks) {
@@ -44,13 +57,22 @@ export class Conductor {
     return this.#phase;
   }
 
-  /** Every epoch of the current run so far. */
+  /** The epochs of the current run so far that are kept. */
   get history(): readonly EpochRecord[] {
     return this.#history;
   }
 
+  /** Where the current run stands; nothing before its first report. */
+  get standing(): Standing | undefined {
+    return this.#standing;
+  }
+
   get #epoch(): number {
-    return this.#history.at(-1)?.epoch ?? 0;
+    return this.#standing?.epoch ?? 0;
+  }
+
+  get #pace() {
+    return paceOf(this.#hooks.speed(), this.#hooks.calm());
   }
 
   /** Training is going on, or would be in sight. */
@@ -59,37 +81,75 @@ export class Conductor {
   }
 
   /** A new, untrained run in place of any other. */
-  start(setup: TrainingSetup): void {
+  start(setup: TrainingSetup, parameters?: readonly number[]): void {
     clearTimeout(this.#timer);
     this.#run += 1;
     this.#history = [];
-    this.#singles = 0;
-    this.#limit = stretch;
+    this.#standing = undefined;
+    this.#singles = [];
+    this.#limit = this.#pace.stretch;
     this.#waiting = true;
-    this.#hooks.send({ type: 'start', run: this.#run, setup });
+    const needs = this.#hooks.needs();
+    this.#hooks.send({
+      type: 'start',
+      run: this.#run,
+      needs,
+      setup,
+      ...(parameters && { parameters }),
+    });
+    this.#turn('new');
+  }
+
+  /** No run at all: what is on its way from the last one is dropped. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#run += 1;
+    this.#history = [];
+    this.#standing = undefined;
+    this.#singles = [];
+    this.#waiting = false;
     this.#turn('new');
   }
 
   train(): void {
     if (this.#ended()) return;
-    if (this.#epoch >= this.#limit) this.#limit = this.#epoch + stretch;
+    if (this.#epoch >= this.#limit) this.#limit = this.#epoch + this.#pace.stretch;
     this.#turn(this.#visible ? 'running' : 'away');
     this.#go();
   }
 
   pause(): void {
     clearTimeout(this.#timer);
-    this.#singles = 0;
+    this.#singles = [];
     if (this.busy) this.#turn('paused');
   }
 
-  /** Trains for one epoch; stops training that is going on. */
-  step(): void {
+  /** Trains for one mini-batch or to the end of the epoch; stops training that is going on. */
+  step(unit: 'step' | 'epoch' = 'epoch'): void {
     if (this.#ended()) return;
     clearTimeout(this.#timer);
     if (this.busy) this.#phase = 'paused';
-    this.#singles += 1;
+    this.#singles.push(unit === 'epoch' ? { epochs: 1 } : { epochs: 1, steps: 1 });
     this.#go();
+  }
+
+  /** Another speed holds from the next picture on. */
+  repace(): void {
+    if (this.#phase !== 'running') return;
+    this.#limit = Math.max(this.#limit, this.#epoch + this.#pace.stretch);
+    clearTimeout(this.#timer);
+    this.#go();
+  }
+
+  /** Asks where the run stands, for a view that has just been opened. */
+  look(): void {
+    if (this.#run === 0 || this.#phase === 'running') return; // The next report will tell.
+    if (this.#waiting) {
+      this.#again = true;
+      return;
+    }
+    this.#waiting = true;
+    this.#hooks.send({ type: 'look', run: this.#run, needs: this.#hooks.needs() });
   }
 
   /** Whether the reader can see the figure. */
@@ -106,35 +166,54 @@ export class Conductor {
   receive(report: Report): void {
     if (report.run !== this.#run) return;
     this.#waiting = false;
+    if (this.#again) {
+      this.#again = false;
+      this.look();
+    }
     if (report.type === 'failed') return this.#turn('failed', report);
     this.#history.push(...report.records);
+    this.#standing = report.standing ?? this.#standing;
+    const before = this.#phase;
+    if (before === 'running' && this.#epoch >= this.#limit) this.#phase = 'finished';
     this.#drawnAt = performance.now();
+    // Where drawing is quick the trainer works on meanwhile; otherwise the page needs its time.
+    const quick = this.#drawing < quickDrawing;
+    if (quick && !report.diverged) this.#go();
     this.#hooks.draw(report);
-    if (report.diverged) return this.#turn('diverged');
-    if (this.#phase === 'running' && this.#epoch >= this.#limit) this.#turn('finished');
-    else if (!this.busy && this.#singles === 0) this.#turn(this.#epoch > 0 ? 'paused' : 'new');
-    this.#go();
+    this.#drawing = performance.now() - this.#drawnAt;
+    if (!quick && !report.diverged) this.#go();
+    if (report.diverged) {
+      if (before !== 'diverged') this.#turn('diverged');
+    } else if (this.#phase === 'finished') {
+      if (before === 'running') this.#turn('finished');
+    } else if (!this.busy && this.#singles.length === 0 && !this.#waiting) {
+      this.#turn((this.#standing?.steps ?? 0) > 0 ? 'paused' : 'new');
+    }
   }
 
   /** Asks for the next epochs, when it is time for them. */
   #go(): void {
     if (this.#waiting) return;
-    if (this.#singles > 0) {
-      this.#singles -= 1;
-      return this.#advance(1);
-    }
+    const single = this.#singles.shift();
+    if (single) return this.#advance(single);
     if (this.#phase !== 'running') return;
-    const calm = this.#hooks.calm();
+    const { interval } = this.#pace;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => this.#advance(Math.min(epochsToNext(this.#epoch, calm), this.#limit - this.#epoch)),
-      Math.max(0, this.#drawnAt + interval(calm) - performance.now()),
-    );
+    // At most half of the page's time goes into drawing.
+    const gap = this.#drawing < quickDrawing ? interval : Math.max(interval, 2 * this.#drawing);
+    const wait = this.#drawnAt + gap - performance.now();
+    if (gap === 0) this.#next();
+    else this.#timer = setTimeout(() => this.#next(), Math.max(0, wait));
   }
 
-  #advance(epochs: number): void {
+  #next(): void {
+    const amount = this.#pace.amount(this.#epoch);
+    this.#advance({ ...amount, epochs: Math.min(amount.epochs, this.#limit - this.#epoch) });
+  }
+
+  #advance(amount: Amount): void {
     this.#waiting = true;
-    this.#hooks.send({ type: 'advance', run: this.#run, epochs });
+    this.#hooks.send({ type: 'advance', run: this.#run, needs: this.#hooks.needs(), amount });
   }
 
   /** A run that ended for good says so again. */

@@ -18,8 +18,14 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const begin: Command = { type: 'start', run: 1, setup: circle };
-const snapshot: Report = { type: 'snapshot', run: 1, records: [], logits: new Float32Array(1) };
+const begin: Command = { type: 'start', run: 1, setup: circle, needs: [] };
+const snapshot: Report = {
+  type: 'snapshot',
+  run: 1,
+  records: [],
+  learned: [],
+  logits: new Float32Array(1),
+};
 
 function engine(spawn: () => unknown) {
   const reports: Report[] = [];
@@ -56,7 +62,7 @@ test('without workers the page trains itself', () => {
   e.send(begin);
   expect(reports).toEqual([]);
   vi.runAllTimers();
-  e.send({ type: 'advance', run: 1, epochs: 2 });
+  e.send({ type: 'advance', run: 1, needs: [], amount: { epochs: 2 } });
   vi.runAllTimers();
   expect(reports.map((report) => report.type === 'snapshot' && report.records.length)).toEqual([
     1, 2,

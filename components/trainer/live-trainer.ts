@@ -1,85 +1,123 @@
 /** The living part of a trainer, loaded when a reader first touches one. */
+import type { NetworkJson } from '#exports/network/index.ts';
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { fill } from '#i18n/fill.ts';
-import { losses } from '#nn/losses.ts';
-import { encodeState, type Fields, type State } from '#state/fragment.ts';
+import { decodeLab, encodeLab } from '#lab/codec.ts';
+import { bounds } from '#lab/limits.ts';
+import { labHref } from '#lab/link.ts';
+import { settings, type SettingName } from '#lab/settings.ts';
+import type { LabState } from '#lab/state.ts';
+import { groundOf, objectiveOf } from '#lab/task.ts';
 import { offerCopies } from '../figure/copies.ts';
-import { showProblems } from '../figure/notice.ts';
+import { clearNotice, showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
-import { Conductor, type Phase } from './conductor.ts';
+import { Conductor } from './conductor.ts';
+import { ControlsView } from './controls-view.ts';
 import { lossLabels } from './drawing.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { LabExtras } from './lab-extras.ts';
 import { LossView } from './loss-view.ts';
-import type { Failure, Snapshot } from './protocol.ts';
+import { openedState, runOf, stillRun } from './networks.ts';
+import { OpenViews } from './open-views.ts';
+import type { Snapshot } from './protocol.ts';
 import { ReadoutView } from './readout-view.ts';
 import { SurfaceView } from './surface-view.ts';
 import { toCsv } from './table.ts';
+import { Telling } from './telling.ts';
 import TrainerWorker from './trainer.worker.ts?worker&inline';
-import {
-  decodeTrainerState,
-  greatestSeed,
-  setupOf,
-  trainerFields,
-  type TrainerConfig,
-  type TrainerSetup,
-} from './trainer-config.ts';
+import { baseState, linkedSettings, type TrainerConfig } from './trainer-config.ts';
 import { train } from './training.ts';
-import { recordSentence, setupTexts, type Say } from './words.ts';
-
-/** Milliseconds from one status of a training that goes on to the next: time to listen to it. */
-const tellEvery = 5000;
-
-/** Above this a loss is finite still, but on its way out. */
-const runaway = 1e6;
+import { changeText, messageKey, type Say } from './words.ts';
 
 class LiveTrainer {
   readonly #host: HTMLElement;
   readonly #id: string;
-  readonly #messages: Record<string, string>;
+  readonly #messages = pageMessages();
   readonly #config: TrainerConfig;
-  readonly #fields: Fields;
+  readonly #base: LabState;
+  readonly #linked: readonly SettingName[];
   readonly #surface: SurfaceView;
   readonly #charts: readonly LossView[];
   readonly #readout: ReadoutView;
+  readonly #controls: ControlsView;
+  readonly #views: OpenViews;
   readonly #conductor: Conductor;
+  readonly #telling: Telling;
+  readonly #extras: LabExtras | undefined;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #ended = new AbortController();
-  #state: State;
+  #state: LabState;
   #engine: Engine | undefined;
-  #diverged: Snapshot['diverged'];
-  #failure: Failure | undefined;
-  /** What to say of a network that is not trained yet: a key of the messages. */
-  #origin = 'new';
-  #toldAt = -Infinity;
-  /** The status says that the loss runs away. */
-  #warned = false;
+  #data: Snapshot['data'];
+  /** Those who wait for the weights as they are now. */
+  #askers: ((parameters: Float64Array | undefined) => void)[] = [];
 
   constructor(host: HTMLElement, touched: ReadonlySet<string>) {
     this.#host = host;
     this.#id = host.closest('figure')!.id;
-    this.#messages = pageMessages();
     this.#config = JSON.parse(host.dataset['config']!) as TrainerConfig;
-    this.#fields = trainerFields(this.#config);
+    this.#base = baseState(this.#config);
+    this.#linked = linkedSettings(this.#config);
+    const { signal } = this.#ended;
     this.#surface = new SurfaceView(host);
     this.#charts = [...host.querySelectorAll<HTMLElement>('.trainer-chart [data-size]')].map(
       (box) => new LossView(box, lossLabels(this.#say)),
     );
     this.#readout = new ReadoutView(host, this.#say);
+    this.#controls = new ControlsView(host, this.#say, this.#wish, signal);
+    this.#views = new OpenViews(host, this.#messages, this.#viewsChanged, signal);
     this.#conductor = new Conductor({
       send: (command) => this.#trainer.send(command),
       draw: (snapshot) => this.#draw(snapshot),
-      tell: (phase, failure) => this.#tell(phase, failure),
+      tell: (phase, failure) => {
+        if (phase === 'failed') for (const give of this.#askers.splice(0)) give(undefined);
+        this.#showTrainButton();
+        this.#telling.tell(phase, failure);
+        this.#describe();
+      },
       calm: () => this.#calm.matches,
+      speed: () => this.#state.speed,
+      needs: () =>
+        this.#askers.length > 0 ? [...this.#views.needs, 'parameters'] : this.#views.needs,
     });
-    const query = queryFor(this.#id) ?? '';
-    const { state, problems } = decodeTrainerState(this.#fields, query);
+    this.#telling = new Telling({
+      conductor: this.#conductor,
+      readout: this.#readout,
+      say: this.#say,
+      seed: () => this.#state.setup.seed,
+    });
+    const { state, problems } = decodeLab(this.#base, queryFor(this.#id) ?? '', this.#linked);
     this.#state = state;
+    const { setup, still } = this.#config;
     showProblems(host, problems, this.#messages);
+    this.#extras = LabExtras.in(host, {
+      say: this.#say,
+      messages: this.#messages,
+      wish: this.#wish,
+      state: () => this.#state,
+      query: (state) => encodeLab(this.#base, state, this.#linked),
+      page: this.#config.labPage,
+      id: this.#id,
+      signal,
+      parameters: () =>
+        this.#begun
+          ? this.#askParameters()
+          : Promise.resolve(train(setup, still).run.network.parameters),
+      networks: {
+        run: () =>
+          this.#begun
+            ? runOf(this.#state, this.#askParameters(), () => this.#history)
+            : stillRun(this.#config),
+        open: this.#openNetwork,
+      },
+    });
     this.#listen();
-    const moved = [...host.querySelectorAll('select')].filter(({ name }) => touched.has(name));
-    if (moved.length > 0) this.#choose(moved);
-    else if (encodeState(this.#fields, state) !== '') this.#begin('link');
+    this.#views.open(state.views);
+    const meanwhile = this.#controls.touched(touched);
+    this.#show();
+    for (const [name, text] of meanwhile) this.#wish(name, text);
+    if (!this.#begun && this.#query !== '') this.#begin('link');
   }
 
   /** Ends training and everything that would wake it. */
@@ -89,10 +127,11 @@ class LiveTrainer {
     this.#engine?.close();
   }
 
-  #say: Say = (key, values = {}) => fill(this.#messages[`trainer.${key}`] ?? key, values);
+  #say: Say = (key, values = {}) =>
+    fill(this.#messages[messageKey(key)] ?? this.#messages[key] ?? key, values);
 
-  get #setup(): TrainerSetup {
-    return setupOf(this.#config, this.#state);
+  get #query(): string {
+    return encodeLab(this.#base, this.#state, this.#linked);
   }
 
   /** Training has begun at least once; before, the picture of the page stands. */
@@ -112,13 +151,6 @@ class LiveTrainer {
 
   #listen(): void {
     const { signal } = this.#ended;
-    this.#host.addEventListener(
-      'input',
-      ({ target }) => {
-        if (target instanceof HTMLSelectElement) this.#choose([target]);
-      },
-      { signal },
-    );
     for (const button of this.#host.querySelectorAll<HTMLElement>('[data-action]'))
       button.addEventListener('click', this.#actions[button.dataset['action']!]!, { signal });
     let onScreen = true;
@@ -129,18 +161,22 @@ class LiveTrainer {
     });
     observer.observe(this.#host);
     document.addEventListener('visibilitychange', look, { signal });
-    const resized = new ResizeObserver(() => this.#charts.forEach((chart) => chart.refresh()));
+    const refresh = (always?: boolean) => {
+      this.#charts.forEach((chart) => chart.refresh(always));
+      this.#views.refresh(always);
+    };
+    const resized = new ResizeObserver(() => refresh());
     resized.observe(this.#host);
-    const print = () => this.#charts.forEach((chart) => chart.refresh(true));
-    addEventListener('beforeprint', print, { signal });
+    addEventListener('beforeprint', () => refresh(true), { signal });
     signal.addEventListener('abort', () => {
       observer.disconnect();
       resized.disconnect();
     });
     offerCopies(this.#host, this.#id, this.#messages, {
-      query: () => encodeState(this.#fields, this.#state),
+      query: () => this.#query,
       svg: () => this.#surface.svg,
       csv: () => toCsv(this.#history),
+      embed: () => this.#extras!.embedCode,
     });
   }
 
@@ -151,92 +187,139 @@ class LiveTrainer {
       : train(this.#config.setup, this.#config.still).history;
   }
 
-  /** Takes what these controls are set to. */
-  #choose(selects: readonly HTMLSelectElement[]): void {
-    const chosen = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
-    this.#state = { ...this.#state, ...chosen };
-    this.#begin('changed');
+  /** What the reader sets a setting to. Out of bounds, it becomes the nearest that is possible. */
+  #wish = (name: SettingName, text: string): void => {
+    const before = this.#state;
+    const { state, reason } = settings[name].take(before, text);
+    clearNotice(this.#host);
+    const used = settings[name].text(state);
+    if (reason)
+      showProblems(this.#host, [{ reason, field: name, value: text, used }], this.#entered);
+    // Weights of a link belong to the network of that link.
+    this.#state = name === 'speed' || name === 'views' ? state : { ...state, weights: undefined };
+    if (name === 'speed') {
+      this.#show();
+      remember(this.#id, this.#query);
+      return this.#conductor.repace();
+    }
+    const change = changeText(name, state, this.#say);
+    this.#begin(name === 'seed' ? 'seed' : 'changed', change);
+  };
+
+  /** The notices of links, worded for what a reader enters. */
+  get #entered(): Record<string, string> {
+    const entries = Object.entries(this.#messages).map(([key, text]) => {
+      const own = this.#messages[key.replace('figure.notice.', 'trainer.notice.')];
+      return [key, key.startsWith('figure.notice.') && own ? own : text] as const;
+    });
+    return Object.fromEntries(entries);
   }
+
+  #viewsChanged = (): void => {
+    this.#state = { ...this.#state, views: this.#views.names };
+    remember(this.#id, this.#query);
+    if (this.#begun) this.#conductor.look();
+    else if (this.#views.needs.length > 0 && this.#views.names.length > 0) this.#begin('new');
+  };
 
   #actions: Record<string, () => void> = {
     train: () => {
       if (this.#conductor.busy) return this.#conductor.pause();
-      if (!this.#begun) this.#begin('new');
-      this.#conductor.train();
+      if (this.#ready()) this.#conductor.train();
+    },
+    one: () => {
+      if (this.#ready()) this.#conductor.step('step');
     },
     step: () => {
-      if (!this.#begun) this.#begin('new');
-      this.#conductor.step();
+      if (this.#ready()) this.#conductor.step();
     },
     reset: () => this.#begin('reset'),
     seed: () => {
-      const seed = (Number(this.#state['seed']) + 1) % (greatestSeed + 1);
-      this.#state = { ...this.#state, seed };
-      this.#begin('seed');
+      const seed = (this.#state.setup.seed + 1) % (bounds.seed.most + 1);
+      this.#wish('seed', String(seed));
     },
   };
 
+  /** Whether there is a run to go on with. */
+  #ready(): boolean {
+    if (!this.#begun) this.#begin('new');
+    return !this.#empty;
+  }
+
+  /** There are no points to learn from. */
+  get #empty(): boolean {
+    const { dataset, own } = this.#state.setup;
+    return dataset === 'own' && (own?.targets.length ?? 0) === 0;
+  }
+
+  /** Everything but the run. */
+  #show(): void {
+    this.#controls.show(this.#state);
+    this.#readout.showSetup(this.#state.setup);
+    this.#extras?.show(this.#state);
+    const link = this.#host.querySelector<HTMLAnchorElement>('.lab-link a');
+    if (link) link.href = labHref(this.#state.setup, { page: this.#config.labPage });
+  }
+
   /** A new network from the current setup. */
-  #begin(origin: string): void {
-    this.#origin = origin;
-    this.#diverged = undefined;
-    this.#failure = undefined;
-    const setup = this.#setup;
-    for (const select of this.#host.querySelectorAll('select'))
-      select.value = String(this.#state[select.name]);
-    this.#readout.showSetup(setupTexts(setup, this.#say));
-    remember(this.#id, encodeState(this.#fields, this.#state));
-    this.#conductor.start(setup);
+  #begin(origin: string, change = ''): void {
+    this.#telling.begin(origin, change);
+    this.#show();
+    remember(this.#id, this.#query);
+    const { setup, weights } = this.#state;
+    if (!this.#empty) return this.#conductor.start(setup, weights);
+    this.#conductor.stop();
+    this.#surface.clear(groundOf(setup));
+    this.#readout.showStatus(this.#say('status.noPoints'), '');
   }
 
-  #draw({ logits, data, diverged }: Snapshot): void {
-    const { dataset, loss } = this.#setup;
-    if (data) this.#surface.showPoints(data, dataset);
-    this.#surface.show(logits, losses[loss]);
-    this.#diverged = diverged;
-    const history = this.#conductor.history;
+  #draw(snapshot: Snapshot): void {
+    const { setup } = this.#state;
+    const { logits, data, standing, core, learned } = snapshot;
+    if (data) {
+      this.#data = data;
+      this.#surface.showPoints(data, groundOf(setup));
+    }
+    if (core) this.#readout.showCore(core);
+    this.#surface.show(logits, objectiveOf(setup));
+    this.#telling.diverged = snapshot.diverged;
+    const { history } = this.#conductor;
     this.#charts.forEach((chart) => chart.show(history));
-    const last = history.at(-1);
-    if (last) this.#readout.showNumbers(last);
+    if (standing) this.#readout.showNumbers(standing);
+    this.#readout.showLearned(learned, setup);
+    this.#views.show(snapshot, { setup, data: this.#data!, history, say: this.#say });
+    if (snapshot.parameters) for (const tell of this.#askers.splice(0)) tell(snapshot.parameters);
     if (data) this.#describe();
-    // A warning comes at once, and stays for as long as it takes to read.
-    const told = performance.now() - this.#toldAt < tellEvery && (this.#warned || !this.#runsAway);
-    if (this.#conductor.busy && !told) this.#tell(this.#conductor.phase);
+    if (this.#conductor.busy && this.#telling.due) this.#telling.tell(this.#conductor.phase);
   }
 
-  get #runsAway(): boolean {
-    const last = this.#conductor.history.at(-1);
-    return last !== undefined && Math.max(last.train.loss, last.test.loss) > runaway;
-  }
-
-  /** Says where training stands. */
-  #tell(phase: Phase, failure = this.#failure): void {
-    this.#toldAt = performance.now();
-    this.#warned = this.#runsAway;
-    this.#failure = failure;
-    const { history, busy } = this.#conductor;
+  #showTrainButton(): void {
     this.#host.querySelector('[data-action=train]')!.textContent = this.#say(
-      busy ? 'pause' : 'train',
+      this.#conductor.busy ? 'pause' : 'train',
     );
-    const numbers = recordSentence(history.at(-1), this.#say);
-    const status = this.#say(`status.${phase === 'new' ? this.#origin : phase}`, {
-      numbers,
-      seed: String(this.#state['seed']),
-      epoch: this.#diverged?.epoch ?? 0,
-      reason: failure?.reason ?? '',
-    });
-    const warning = this.#warned && phase !== 'diverged' ? ` ${this.#say('status.runaway')}` : '';
-    this.#readout.showStatus(status + warning, busy ? numbers : '');
-    this.#describe();
   }
 
   /** From the first picture of a run on, the author's words no longer fit. */
   #describe(): void {
-    const { history } = this.#conductor;
-    if (history.length === 0) return;
-    const { activation } = setupTexts(this.#setup, this.#say);
-    this.#readout.describe(history, activation!);
+    const { history, standing } = this.#conductor;
+    if (standing) this.#readout.describe(history, standing, this.#state.setup);
   }
+
+  /** Goes on from a network that was taken along. */
+  #openNetwork = (network: NetworkJson): void => {
+    const { state, problems } = openedState(network, this.#base, this.#state, this.#linked);
+    showProblems(this.#host, problems, this.#messages);
+    this.#state = state;
+    this.#begin(problems.length > 0 ? 'new' : 'opened');
+  };
+
+  /** The weights as they are now. */
+  #askParameters = (): Promise<Float64Array | undefined> =>
+    new Promise((resolve) => {
+      if (!this.#ready()) return resolve(undefined);
+      this.#askers.push(resolve);
+      this.#conductor.look();
+    });
 }
 
 /** @param touched names of the controls that the reader moved before this module arrived */

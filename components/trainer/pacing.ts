@@ -1,14 +1,61 @@
 /** How fast training is shown. */
+import type { SpeedId } from '#lab/state.ts';
+import type { Amount } from './protocol.ts';
 
-/** Epochs after which training stops by itself; the reader can go on for as many again. */
-export const stretch = 400;
+interface Pace {
+  /** Milliseconds from one picture to the next, at least. */
+  readonly interval: number;
+  /** What to train before the next picture. */
+  amount(epoch: number): Amount;
+  /** Epochs after which training stops by itself; the reader can go on for as many again. */
+  readonly stretch: number;
+}
 
-/** Milliseconds from one picture to the next: at most 30 in a second, 3 for readers who ask for calm. */
-export const interval = (calm: boolean): number => (calm ? 340 : 34);
+/** At most 30 pictures in a second. */
+const frame = 34;
 
-/**
- * Epochs to train before the next picture. One by one at first, where most happens, then more; a
- * stretch takes four seconds. With fewer pictures the epochs pass as fast.
- */
-export const epochsToNext = (epoch: number, calm: boolean): number =>
-  (epoch < 20 ? 1 : epoch < 100 ? 2 : 5) * (calm ? 10 : 1);
+export const paces: Readonly<Record<SpeedId, Pace>> = {
+  /** Four mini-batches a second. */
+  steps: { interval: 250, amount: () => ({ epochs: 1, steps: 1 }), stretch: 400 },
+  /** Two epochs a second. */
+  slow: { interval: 500, amount: () => ({ epochs: 1 }), stretch: 400 },
+  /** One by one at first, where most happens, then more; a stretch takes four seconds. */
+  normal: {
+    interval: frame,
+    amount: (epoch) => ({ epochs: epoch < 20 ? 1 : epoch < 100 ? 2 : 5 }),
+    stretch: 400,
+  },
+  /** A third of the time of the trainer's thread. */
+  fast: {
+    interval: frame,
+    amount: () => ({ epochs: Infinity, milliseconds: 10 }),
+    stretch: 4000,
+  },
+  /** All of it. */
+  full: {
+    interval: 0,
+    amount: () => ({ epochs: Infinity, milliseconds: 30 }),
+    stretch: 100_000,
+  },
+};
+
+/** For readers who ask for little motion: at most 3 pictures a second, with as much between them. */
+const calmInterval = 340;
+
+export function paceOf(speed: SpeedId, calm: boolean): Pace {
+  const pace = paces[speed];
+  if (!calm || pace.interval >= calmInterval) return pace;
+  const times = calmInterval / Math.max(pace.interval, frame);
+  return {
+    ...pace,
+    interval: calmInterval,
+    amount(epoch) {
+      const { epochs, steps, milliseconds } = pace.amount(epoch);
+      return {
+        epochs: epochs * Math.round(times),
+        ...(steps !== undefined && { steps: steps * Math.round(times) }),
+        ...(milliseconds !== undefined && { milliseconds: milliseconds * times }),
+      };
+    },
+  };
+}

@@ -3,28 +3,65 @@
  * only when asked, once for each command, so it is never ahead of what the page has drawn.
  */
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
+import type { Inside, UnitMaps } from '#inside/types.ts';
+import type { CoreName } from '#nn/core.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import type { Split } from '#nn/split.ts';
 import type { Divergence } from '#nn/train.ts';
+import type { Need } from './views/index.ts';
 
-export type Command =
-  /** Begin a run, in place of any other. Answered with its state before training. */
-  | { type: 'start'; run: number; setup: TrainingSetup }
-  /** Train for some epochs more. Not answered when the run is no longer the current one. */
-  | { type: 'advance'; run: number; epochs: number };
+/** How much to train; the first of these to be reached ends it. */
+export interface Amount {
+  /** Epochs to complete. */
+  readonly epochs: number;
+  /** Mini-batches. */
+  readonly steps?: number;
+  readonly milliseconds?: number;
+}
+
+/** Every command says what the open views need to be told in the answer. */
+export type Command = { readonly run: number; readonly needs: readonly Need[] } & (
+  | {
+      /** Begin a run, in place of any other. Answered with its state before training. */
+      type: 'start';
+      setup: TrainingSetup;
+      /** First weights and biases in place of drawn ones, as `Network.parameters` has them. */
+      parameters?: readonly number[];
+    }
+  /** Train some more. Not answered when the run is no longer the current one. */
+  | { type: 'advance'; amount: Amount }
+  /** Say where the run stands: another view has been opened. */
+  | { type: 'look' }
+);
+
+/** Where a run stands, also within an epoch. */
+export interface Standing extends EpochRecord {
+  /** Mini-batches trained on. */
+  readonly steps: number;
+  readonly stepsPerEpoch: number;
+}
 
 /** A run as it stands. */
 export interface Snapshot {
   type: 'snapshot';
   /** The number that the page gave to the run. */
   run: number;
-  /** Every epoch completed since the last snapshot, epoch 0 in the first. */
+  /** The epochs completed since the last snapshot that are kept (`isKept`), epoch 0 in the first. */
   records: readonly EpochRecord[];
-  /** See `gridPoints`. */
+  /** Absent when the very first evaluation is not finite. */
+  standing?: Standing;
+  /** Pre-activations of the output units at `surfacePoints`, [unit][point]. */
   logits: Float32Array<ArrayBuffer>;
+  /** The values of learned parameters of activation functions, by layer. */
+  learned: readonly Readonly<Record<string, number>>[];
   /** The points of the run, in its first snapshot. */
   data?: Split;
+  /** What trains, in the first snapshot. */
+  core?: { readonly name: CoreName; /** Why not SIMD. */ readonly because?: 'setup' | 'missing' };
   diverged?: Divergence;
+  inside?: Inside;
+  units?: UnitMaps;
+  parameters?: Float64Array;
 }
 
 /** A command that could not be carried out. */

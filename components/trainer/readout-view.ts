@@ -1,7 +1,11 @@
 /** What a trainer says in words and numbers, brought up to date. */
+import { objectiveOf } from '#lab/task.ts';
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
+import type { TrainingSetup } from '#nn/setup.ts';
+import { deviationTexts } from './initialization-words.ts';
+import type { Snapshot, Standing } from './protocol.ts';
 import { tableRows } from './table.ts';
-import { recordSentence, recordTexts, type Say } from './words.ts';
+import { learnedText, recordSentence, recordTexts, setupTexts, type Say } from './words.ts';
 
 export class ReadoutView {
   readonly #host: Element;
@@ -13,12 +17,48 @@ export class ReadoutView {
   }
 
   /** The numbers of the latest epoch, which change too fast to be read out. */
-  showNumbers(record: EpochRecord): void {
-    this.#fill('number', recordTexts(record, this.#say));
+  showNumbers(standing: Standing): void {
+    const texts: Record<string, string> = recordTexts(standing, this.#say);
+    for (const place of this.#host.querySelectorAll<HTMLElement>('[data-number]')) {
+      const name = place.dataset['number']!;
+      const text = texts[name]!;
+      if (place.textContent !== text) place.textContent = text;
+      if (name === 'accuracy') place.parentElement!.hidden = standing.test.accuracy === undefined;
+    }
   }
 
-  showSetup(texts: Record<string, string>): void {
-    this.#fill('setting', texts);
+  /** Everything that a reader needs to repeat the run. */
+  showSetup(setup: TrainingSetup): void {
+    for (const [name, text] of Object.entries(setupTexts(setup, this.#say))) this.#fact(name, text);
+    this.#fact('learned', '');
+    const list = this.#host.querySelector('.deviations');
+    if (!list) return;
+    list.replaceChildren(
+      ...deviationTexts(setup, this.#say).map((text) => {
+        const item = document.createElement('li');
+        item.textContent = text;
+        return item;
+      }),
+    );
+    for (const formula of this.#host.querySelectorAll<HTMLElement>('[data-formula]'))
+      formula.hidden = formula.dataset['formula'] !== setup.initialization;
+  }
+
+  /** What trains, and why it is not the faster one. */
+  showCore({ name, because }: NonNullable<Snapshot['core']>): void {
+    this.#fact('core', this.#say(because ? `core.${name}.${because}` : `core.${name}`));
+  }
+
+  /** The values that learned parameters have come to. */
+  showLearned(learned: Snapshot['learned'], setup: TrainingSetup): void {
+    this.#fact('learned', learnedText(learned, setup, this.#say));
+  }
+
+  #fact(name: string, text: string): void {
+    const place = this.#host.querySelector<HTMLElement>(`[data-setting=${name}]`);
+    if (!place) return;
+    if (place.textContent !== text) place.textContent = text;
+    place.parentElement!.hidden = text === '';
   }
 
   /**
@@ -36,11 +76,14 @@ export class ReadoutView {
   }
 
   /** What stands for the pictures, for those who cannot see them, and the table. */
-  describe(history: readonly EpochRecord[], activation: string): void {
-    const numbers = recordSentence(history.at(-1), this.#say);
+  describe(history: readonly EpochRecord[], standing: Standing, setup: TrainingSetup): void {
+    const numbers = recordSentence(standing, this.#say);
+    const { activation } = setupTexts(setup, this.#say);
+    const values = objectiveOf(setup).task.kind === 'values';
     const label = (selector: string, text: string) =>
       this.#host.querySelector(selector)!.setAttribute('aria-label', text);
-    label('.trainer-plane', this.#say('surface.alt', { activation, numbers }));
+    const alt = values ? 'surface.altOfValues' : 'surface.alt';
+    label('.trainer-plane', this.#say(alt, { activation: activation!, numbers }));
     label('.trainer-chart', this.#say('chart.alt', { numbers }));
     const rows = tableRows(history, this.#say).map((texts) => {
       const row = document.createElement('tr');
@@ -53,10 +96,5 @@ export class ReadoutView {
       return row;
     });
     this.#host.querySelector('.data-table tbody')!.replaceChildren(...rows);
-  }
-
-  #fill(kind: 'number' | 'setting', texts: Record<string, string>): void {
-    for (const place of this.#host.querySelectorAll<HTMLElement>(`[data-${kind}]`))
-      place.textContent = texts[place.dataset[kind]!]!;
   }
 }

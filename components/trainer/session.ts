@@ -1,7 +1,9 @@
 /** Carries out a page's commands, in a worker or, in small portions, in the page itself. */
+import { Inspector } from '#inside/inspector.ts';
 import { startRun, type Run } from '#nn/train.ts';
-import type { Command, Report, Snapshot } from './protocol.ts';
-import { recordOf, surfaceOf, training } from './training.ts';
+import type { Amount, Command, Report, Snapshot } from './protocol.ts';
+import { learnedOf, standingOf, surfaceOf, training } from './training.ts';
+import type { Need } from './views/index.ts';
 
 interface Surroundings {
   /** Is given every report, with the buffers in it that may be handed over instead of copied. */
@@ -10,56 +12,103 @@ interface Surroundings {
   later(callback: () => void): void;
   /** Milliseconds of work after which others get their turn. */
   portion: number;
+  /** Whether SIMD is to be had here; nothing before that is known. */
+  simd?(): boolean;
+}
+
+interface Current {
+  readonly id: number;
+  readonly run: Run;
+  inspector?: Inspector;
 }
 
 export class Session {
   readonly #around: Surroundings;
-  #current: { id: number; run: Run } | undefined;
+  #current: Current | undefined;
 
   constructor(surroundings: Surroundings) {
     this.#around = surroundings;
   }
 
   handle(command: Command): void {
-    this.#attempt(command.run, () => {
-      if (command.type === 'start') this.#start(command);
-      else if (this.#current?.id === command.run) this.#advance(this.#current, command.epochs);
+    const { run: id, needs } = command;
+    this.#attempt(id, () => {
+      if (command.type === 'start') return this.#start(command);
+      const current = this.#current;
+      if (current?.id !== id) return;
+      if (command.type === 'advance') this.#advance(current, command.amount, needs);
+      else this.#report(current, needs, { records: [] });
     });
   }
 
-  #start({ run: id, setup }: Command & { type: 'start' }): void {
-    const run = startRun(setup);
+  #start({ run: id, setup, parameters, needs }: Command & { type: 'start' }): void {
+    const run = startRun(setup, { ...(parameters && { parameters }) });
     this.#current = { id, run };
-    const record = recordOf(run);
-    this.#report(id, run, { records: run.diverged ? [] : [record], data: run.data });
+    const { epoch, train, test } = standingOf(run);
+    const records = run.diverged ? [] : [{ epoch, train, test }];
+    this.#report(this.#current, needs, { records, data: run.data, core: this.#coreOf(run) });
   }
 
-  #advance({ id, run }: { id: number; run: Run }, epochs: number): void {
-    const progress = training(run, epochs);
+  #coreOf({ core }: Run): Snapshot['core'] {
+    if (core === 'simd') return { name: core };
+    return { name: core, because: this.#around.simd?.() ? 'setup' : 'missing' };
+  }
+
+  #advance(current: Current, amount: Amount, needs: readonly Need[]): void {
+    const { id, run } = current;
+    const progress = training(run, amount);
     const work = () => {
       if (this.#current?.id !== id) return; // Another run has taken its place.
       const end = performance.now() + this.#around.portion;
       do {
         const { done, value: records } = progress.next();
-        if (done) return this.#report(id, run, { records });
+        if (done) return this.#report(current, needs, { records });
       } while (performance.now() < end);
       this.#around.later(() => this.#attempt(id, work));
     };
     work();
   }
 
-  #report(id: number, run: Run, news: Pick<Snapshot, 'records' | 'data'>): void {
+  #report(
+    current: Current,
+    needs: readonly Need[],
+    news: Pick<Snapshot, 'records' | 'data' | 'core'>,
+  ): void {
+    const { id, run } = current;
+    const standing = standingOf(run);
     const logits = Float32Array.from(surfaceOf(run));
-    this.#around.emit({ type: 'snapshot', run: id, logits, diverged: run.diverged, ...news }, [
-      logits.buffer,
-    ]);
+    const snapshot: Snapshot = {
+      type: 'snapshot',
+      run: id,
+      logits,
+      learned: learnedOf(run),
+      diverged: run.diverged,
+      ...(Number.isFinite(standing.train.loss) && { standing }),
+      ...news,
+      ...this.#inside(current, needs),
+    };
+    this.#around.emit(snapshot, [logits.buffer]);
+  }
+
+  #inside(current: Current, needs: readonly Need[]): Partial<Snapshot> {
+    if (needs.length === 0) return {};
+    const { run } = current;
+    current.inspector ??= new Inspector(run);
+    return {
+      ...(needs.includes('inside') && { inside: current.inspector.look() }),
+      ...(needs.includes('units') && { units: current.inspector.maps() }),
+      ...(needs.includes('parameters') && { parameters: run.network.parameters.slice() }),
+    };
   }
 
   #attempt(run: number, action: () => void): void {
     try {
       action();
     } catch (error) {
-      this.#around.emit({ type: 'failed', run, reason: String(error) }, []);
+      this.#around.emit({ type: 'failed', run, reason: reasonOf(error) }, []);
     }
   }
 }
+
+/** Errors that are made for readers say enough without their kind. */
+const reasonOf = (error: unknown) => (error instanceof RangeError ? error.message : String(error));

@@ -1,11 +1,12 @@
 /** What the trainer's tests share. */
-import type { TrainerSetup } from './trainer-config.ts';
-import type { Say } from './words.ts';
-import messages from '../../content/en/messages/trainer.json' with { type: 'json' };
+import type { TrainingSetup } from '#nn/setup.ts';
+import { messageKey, type Say } from './words.ts';
+import lab from '../../content/en/messages/lab.json' with { type: 'json' };
+import trainer from '../../content/en/messages/trainer.json' with { type: 'json' };
 import { fill } from '#i18n/fill.ts';
 
 /** A circle that a network with ReLU learns within a few epochs. */
-export const circle: TrainerSetup = {
+export const circle: TrainingSetup = {
   dataset: 'circle',
   samples: 200,
   noise: 0,
@@ -20,11 +21,12 @@ export const circle: TrainerSetup = {
 };
 
 /** The same with a learning rate that it cannot bear: it diverges in epoch 1. */
-export const diverging: TrainerSetup = {
+export const diverging: TrainingSetup = {
   ...circle,
   activation: { id: 'identity' },
   learningRate: 10,
 };
 
-export const say: Say = (key, values = {}) =>
-  fill((messages as Record<string, string>)[`trainer.${key}`]!, values);
+const messages: Record<string, string> = { ...trainer, ...lab };
+
+export const say: Say = (key, values = {}) => fill(messages[messageKey(key)]!, values);

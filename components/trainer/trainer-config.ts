@@ -1,96 +1,87 @@
-/** What a trainer is told by its page, and the state that its address can hold. */
-import { elementwise, type ElementwiseId } from '#activations/index.ts';
-import { datasets, type DatasetId } from '#nn/datasets.ts';
-import type { ActivationRef } from '#nn/kernels.ts';
+/** What a trainer is told by its page: the author's setup, and which controls and views it has. */
+import type { SettingName } from '#lab/settings.ts';
+import { labState, type LabState } from '#lab/state.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
-import { decodeState, type Field, type Fields, type Problem, type State } from '#state/fragment.ts';
+import type { ViewName } from './views/index.ts';
 
-/** What the reader may choose, as far as the author lets them. The seed can always be changed. */
-export const controlNames = ['dataset', 'activation', 'learningRate', 'hidden'] as const;
+/** What the reader may change, in the order of the page. */
+export const controlNames = [
+  'dataset',
+  'points',
+  'samples',
+  'noise',
+  'trainShare',
+  'hidden',
+  'layers',
+  'activation',
+  'formula',
+  'normalization',
+  'initialization',
+  'sigma',
+  'loss',
+  'output',
+  'learningRate',
+  'optimizer',
+  'momentum',
+  'batchSize',
+  'l1',
+  'l2',
+  'seed',
+  'speed',
+] as const;
 export type ControlName = (typeof controlNames)[number];
 
-/** A setup with one activation for all hidden layers. */
-export interface TrainerSetup extends TrainingSetup {
-  readonly activation: ActivationRef;
-}
+/** The groups of the laboratory. In a chapter the few controls that an author chooses stand in one row. */
+export const controlGroups = {
+  data: ['dataset', 'points', 'samples', 'noise', 'trainShare'],
+  network: ['hidden', 'layers', 'activation', 'formula', 'normalization'],
+  weights: ['initialization', 'sigma', 'seed'],
+  training: ['loss', 'output', 'learningRate', 'optimizer', 'momentum', 'batchSize', 'l1', 'l2'],
+} as const satisfies Record<string, readonly ControlName[]>;
+export type GroupName = keyof typeof controlGroups;
 
 export interface TrainerConfig {
   /** The author's setup, which the picture of the page shows. */
-  setup: TrainerSetup;
+  setup: TrainingSetup;
   /** Epochs behind the picture of the page. */
   still: number;
   controls: readonly ControlName[];
+  views: readonly ViewName[];
+  /** The laboratory page of this language, for links to it. */
+  labPage: string;
 }
 
-/** With more digits than these, addresses would cut a seed. */
-export const greatestSeed = 999_999;
+export const baseState = ({ setup }: TrainerConfig): LabState => labState(setup);
 
-/** Half the points are for the test, as in the book's experiments. */
-export const trainShare = 0.5;
-
-/** A factor of about 3 between neighbours: enough to go from too slow to too fast in a few tries. */
-const learningRates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
-const hiddenLayers = ['', '2', '4', '8', '4 4', '8 8', '4 4 4'];
-
-/** Hidden layers as text: `4 4` for two of four units, nothing for none. */
-export const writeHidden = (hidden: readonly number[]): string => hidden.join(' ');
-
-/** The numbers in a text such as `4 4`; what is not a number becomes NaN. */
-export const readHidden = (text: string): number[] => text.split(/\s+/).filter(Boolean).map(Number);
-
-/** The choices of each control; the author's own is always among them. */
-export const choices: Record<ControlName, (setup: TrainerSetup) => readonly string[]> = {
-  dataset: () => Object.keys(datasets),
-  activation: () => elementwise.map(({ id }) => id),
-  learningRate: ({ learningRate }) =>
-    [...new Set([...learningRates, learningRate])].sort((a, b) => a - b).map(String),
-  hidden: ({ hidden }) => [...new Set([...hiddenLayers, writeHidden(hidden)])],
-};
-
-const initialChoice: Record<ControlName, (setup: TrainerSetup) => string> = {
-  dataset: ({ dataset }) => dataset,
-  activation: ({ activation }) => activation.id,
-  learningRate: ({ learningRate }) => String(learningRate),
-  hidden: ({ hidden }) => writeHidden(hidden),
-};
-
-export const trainerFields = ({ setup, controls }: TrainerConfig): Fields => ({
-  ...Object.fromEntries(
-    controls.map((name): [string, Field] => [
-      name,
-      { kind: 'choice', initial: initialChoice[name](setup), options: choices[name](setup) },
-    ]),
-  ),
-  seed: { kind: 'number', initial: setup.seed, min: 0, max: greatestSeed },
-});
-
-/** Reads a state from an address. Seeds are whole numbers: a fraction is rounded, and reported. */
-export function decodeTrainerState(
-  fields: Fields,
-  query: string,
-): { state: State; problems: Problem[] } {
-  const { state, problems } = decodeState(fields, query);
-  const seed = Number(state['seed']);
-  const whole = Math.round(seed);
-  if (whole === seed) return { state, problems };
-  const problem: Problem = {
-    reason: 'outOfRange',
-    field: 'seed',
-    value: String(seed),
-    used: String(whole),
-  };
-  return { state: { ...state, seed: whole }, problems: [...problems, problem] };
+/** The settings that a link to this trainer may speak of. The seed can always be changed. */
+export function linkedSettings({ controls }: Pick<TrainerConfig, 'controls'>): SettingName[] {
+  const names = new Set<SettingName>(['seed']);
+  for (const control of controls) {
+    if (control === 'layers') names.add('hidden').add('activation');
+    else names.add(control);
+  }
+  if (controls.includes('layers'))
+    for (const name of ['views', 'weights', 'hide', 'lock'] as const) names.add(name);
+  return [...names];
 }
 
-/** The author's setup with the reader's choices. The state must be one that was decoded or chosen. */
-export function setupOf({ setup }: TrainerConfig, state: State): TrainerSetup {
-  const { dataset, activation, learningRate, hidden } = state;
-  return {
-    ...setup,
-    seed: Number(state['seed']),
-    ...(dataset !== undefined && { dataset: dataset as DatasetId }),
-    ...(activation !== undefined && { activation: { id: activation as ElementwiseId } }),
-    ...(learningRate !== undefined && { learningRate: Number(learningRate) }),
-    ...(hidden !== undefined && { hidden: readHidden(String(hidden)) }),
-  };
+/** Whether a control means something in this state. */
+export function applies(name: ControlName, { setup }: LabState): boolean {
+  const own = setup.dataset === 'own';
+  const refs = 'id' in setup.activation ? [setup.activation] : setup.activation;
+  switch (name) {
+    case 'points':
+      return own;
+    case 'samples':
+    case 'noise':
+      return !own;
+    case 'formula':
+      return refs.some(({ id }) => id === 'own');
+    case 'sigma':
+      return setup.initialization === 'normal';
+    case 'momentum':
+      return setup.optimizer === 'momentum';
+    default:
+      return true;
+  }
 }

@@ -24,6 +24,19 @@ test('texts and expressions mean the same', () => {
   );
 });
 
+test('one function for each layer, with parameters', () => {
+  const { config, problems: none } = readTrainerProps({
+    ...props,
+    hidden: '4 4',
+    activation: 'relu prelu:alpha:0.1',
+  });
+  expect(none).toEqual([]);
+  expect(config.setup.activation).toEqual([
+    { id: 'relu' },
+    { id: 'prelu', parameters: { alpha: 0.1 } },
+  ]);
+});
+
 test('controls stand in a fixed order', () => {
   const { config } = readTrainerProps({ ...props, controls: 'hidden dataset' });
   expect(config.controls).toEqual(['dataset', 'hidden']);
@@ -38,7 +51,7 @@ test.each<[Partial<TrainerProps>, RegExp]>([
   [{ hidden: '4 x' }, /hidden.*1 to 64.*"4 x"/],
   [{ hidden: '4.5' }, /hidden/],
   [{ hidden: '0' }, /hidden/],
-  [{ hidden: '2 2 2 2 2 2 2' }, /up to 6 layers/],
+  [{ hidden: '2 2 2 2 2 2 2 2 2' }, /up to 8 layers/],
   [{ learningRate: 'fast' }, /learningRate must be a number from .*"fast"/],
   [{ learningRate: 0 }, /learningRate/],
   [{ learningRate: '' }, /learningRate/],
@@ -48,7 +61,10 @@ test.each<[Partial<TrainerProps>, RegExp]>([
   [{ batchSize: 0 }, /batchSize must be a whole number from 1/],
   [{ still: 1e6 }, /still must be a whole number from 0 to 2000/],
   [{ learningrate: 1 } as Partial<TrainerProps>, /no property "learningrate".*learningRate/],
-  [{ controls: 'speed' }, /no control "speed".*dataset, activation, learningRate, hidden/],
+  [{ controls: 'dropout' }, /no control "dropout".*dataset.*learningRate/],
+  [{ views: 'surface' }, /no view "surface".*histograms/],
+  [{ dataset: 'sine' }, /binary-cross-entropy/],
+  [{ hidden: '4 4', activation: 'relu tanh elo' }, /"elo"/],
 ])('%o is refused with what is allowed', (wrong, message) => {
   const found = problems(wrong);
   expect(found).toHaveLength(1);

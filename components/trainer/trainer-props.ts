@@ -1,23 +1,24 @@
 /** What an author types for a trainer, checked. Used while Markdown compiles and by the component. */
-import { getActivation, type ElementwiseId } from '#activations/index.ts';
+import { bounds as labBounds, mostLayers, within, type Bounds } from '#lab/limits.ts';
+import { activationSetting, readHidden } from '#lab/layers.ts';
+import { labState } from '#lab/state.ts';
 import { datasets, type DatasetId } from '#nn/datasets.ts';
 import { initializations, type InitializationId } from '#nn/initialization.ts';
 import { losses, type LossId } from '#nn/losses.ts';
-import {
-  controlNames,
-  greatestSeed,
-  readHidden,
-  trainShare,
-  type ControlName,
-  type TrainerConfig,
-} from './trainer-config.ts';
+import { normalizationIds } from '#nn/normalization.ts';
+import { optimizers } from '#nn/optimizers.ts';
+import { outputs } from '#nn/outputs.ts';
+import { checkSetup, type TrainingSetup } from '#nn/setup.ts';
+import { getActivation } from '#activations/index.ts';
+import { controlNames, type ControlName, type TrainerConfig } from './trainer-config.ts';
+import { viewNames, type ViewName } from './views/index.ts';
 
 /** In MDX a value is a text or an expression: `samples="200"` and `samples={200}` mean the same. */
 type Typed = string | number;
 
 export interface TrainerProps {
   dataset: Typed;
-  /** Id of an elementwise function, for every hidden layer. */
+  /** Id of an elementwise function for every hidden layer, or one for each: `relu tanh`, `prelu:alpha:0.1`. */
   activation: Typed;
   /** Units per hidden layer, such as `4 4`; nothing for no hidden layer. */
   hidden?: Typed;
@@ -30,10 +31,20 @@ export interface TrainerProps {
   batchSize?: Typed;
   loss?: Typed;
   initialization?: Typed;
+  trainShare?: Typed;
+  output?: Typed;
+  optimizer?: Typed;
+  momentum?: Typed;
+  l1?: Typed;
+  l2?: Typed;
+  normalization?: Typed;
+  sigma?: Typed;
   /** Epochs of training behind the picture of the page. */
   still?: Typed;
   /** What the reader may change besides the seed, in words: `activation learningRate`. */
   controls?: Typed;
+  /** What it shows of the inside of the network, in words: `histograms gradients`. */
+  views?: Typed;
 }
 
 const defaults = {
@@ -45,27 +56,22 @@ const defaults = {
   batchSize: 10,
   loss: 'binary-cross-entropy',
   initialization: 'he',
+  trainShare: 0.5,
   still: 40,
   controls: 'activation learningRate',
+  views: '',
 } satisfies Partial<TrainerProps>;
 
-/** What a number may be. Upper bounds keep a page quick to build and a figure quick to train. */
-interface Bounds {
-  whole: boolean;
-  least: number;
-  most: number;
-}
-const whole = (least: number, most: number): Bounds => ({ whole: true, least, most });
-const bounds = {
-  learningRate: { whole: false, least: 1e-6, most: 100 },
-  seed: whole(0, greatestSeed),
-  samples: whole(8, 2000),
-  noise: { whole: false, least: 0, most: 10 },
-  batchSize: whole(1, 2000),
-  still: whole(0, 2000),
-} satisfies Partial<Record<keyof TrainerProps, Bounds>>;
+const bounds = { ...labBounds, still: { whole: true, least: 0, most: 2000 } } satisfies Record<
+  string,
+  Bounds
+>;
 
-const layers = { most: 6, units: whole(1, 64) };
+/** Own points and formulas need the room, and the words, of the laboratory. */
+const chapterControls = controlNames.filter((name) => name !== 'points' && name !== 'formula');
+
+/** What may be left out, because the setup does without. */
+const optional = ['output', 'optimizer', 'momentum', 'l1', 'l2', 'normalization', 'sigma'] as const;
 
 /**
  * The configuration that the props describe, and every problem in words that say what is allowed.
@@ -76,13 +82,13 @@ export function readTrainerProps(given: Partial<TrainerProps>): {
   problems: string[];
 } {
   const props = { ...defaults, ...given };
-  const names = ['id', 'alt', 'dataset', 'activation', ...Object.keys(defaults)];
+  const names = ['id', 'alt', 'dataset', 'activation', ...Object.keys(defaults), ...optional];
   const problems = Object.keys(given)
     .filter((name) => !names.includes(name))
     .map((name) => `no property "${name}". Known: ${names.join(', ')}.`);
 
-  const number = (name: keyof typeof bounds): number => {
-    const value = parse(props[name]);
+  const number = (name: keyof typeof bounds & keyof TrainerProps): number => {
+    const value = parse(props[name] ?? '');
     if (!within(value, bounds[name])) {
       problems.push(`${name} must be ${words(bounds[name])}; "${props[name]}" is not.`);
     }
@@ -96,45 +102,89 @@ export function readTrainerProps(given: Partial<TrainerProps>): {
     return key as Key;
   };
 
+  const listed = <Name extends string>(
+    what: string,
+    typed: Typed,
+    known: readonly Name[],
+  ): readonly Name[] => {
+    const found = String(typed).split(/\s+/).filter(Boolean);
+    for (const name of found) {
+      if ((known as readonly string[]).includes(name)) continue;
+      problems.push(`no ${what} "${name}". Known: ${known.join(', ')}.`);
+    }
+    // In the order of the page, whatever the order typed.
+    return known.filter((name) => found.includes(name));
+  };
+
   const hidden = readHidden(String(props.hidden));
-  if (hidden.length > layers.most || !hidden.every((units) => within(units, layers.units))) {
+  if (hidden.length > mostLayers || !hidden.every((units) => within(units, bounds.units))) {
     problems.push(
-      `hidden must be the units of up to ${layers.most} layers, each ${words(layers.units)}, such as "4 4"; "${props.hidden}" is not.`,
+      `hidden must be the units of up to ${mostLayers} layers, each ${words(bounds.units)}, such as "4 4"; "${props.hidden}" is not.`,
     );
   }
-  const controls = String(props.controls).split(/\s+/).filter(Boolean) as ControlName[];
-  for (const name of controls) {
-    if (controlNames.includes(name)) continue;
-    problems.push(`no control "${name}". Known: ${controlNames.join(', ')}.`);
-  }
-  const activation = String(props.activation);
-  problems.push(...activationProblems(activation));
-
-  const config: TrainerConfig = {
-    setup: {
-      dataset: known<DatasetId>('dataset', datasets),
-      samples: number('samples'),
-      noise: number('noise'),
-      trainShare,
-      hidden,
-      activation: { id: activation as ElementwiseId },
-      initialization: known<InitializationId>('initialization', initializations),
-      loss: known<LossId>('loss', losses),
-      learningRate: number('learningRate'),
-      batchSize: number('batchSize'),
-      seed: number('seed'),
-    },
-    still: number('still'),
-    // In the order of the row, whatever the order typed.
-    controls: controlNames.filter((name) => controls.includes(name)),
+  const typedActivation = String(props.activation);
+  const refused = [...activationProblems(typedActivation)];
+  problems.push(...refused);
+  const options = {
+    output: () => known<NonNullable<TrainingSetup['output']>>('output', outputs),
+    optimizer: () => known<NonNullable<TrainingSetup['optimizer']>>('optimizer', optimizers),
+    normalization: () =>
+      known<NonNullable<TrainingSetup['normalization']>>(
+        'normalization',
+        Object.fromEntries(normalizationIds.map((id) => [id, id])),
+      ),
+    momentum: () => number('momentum'),
+    l1: () => number('l1'),
+    l2: () => number('l2'),
+    sigma: () => number('sigma'),
   };
+  const setup: TrainingSetup = {
+    dataset: known<DatasetId>('dataset', datasets),
+    samples: number('samples'),
+    noise: number('noise'),
+    trainShare: number('trainShare'),
+    hidden,
+    activation: { id: 'identity' },
+    initialization: known<InitializationId>('initialization', initializations),
+    loss: known<LossId>('loss', losses),
+    learningRate: number('learningRate'),
+    batchSize: number('batchSize'),
+    seed: number('seed'),
+    ...Object.fromEntries(
+      optional.filter((name) => given[name] !== undefined).map((name) => [name, options[name]()]),
+    ),
+  };
+  const config: TrainerConfig = {
+    setup: refused.length > 0 ? setup : withActivation(setup, typedActivation),
+    still: number('still'),
+    controls: listed<ControlName>('control', props.controls, chapterControls),
+    views: listed<ViewName>('view', props.views, viewNames),
+    labPage: '',
+  };
+  if (problems.length === 0) problems.push(...setupProblems(config.setup));
   return { config, problems };
 }
 
-function* activationProblems(id: string): Iterable<string> {
+/** One function for all layers, or one for each. */
+const withActivation = (setup: TrainingSetup, typed: string): TrainingSetup =>
+  activationSetting.take(labState(setup), typed.trim().split(/\s+/).join(',')).state.setup;
+
+function* activationProblems(typed: string): Iterable<string> {
+  for (const ref of typed.split(/\s+/)) {
+    const [id = ''] = ref.split(':');
+    try {
+      if (getActivation(id).kind !== 'elementwise')
+        yield `activation must be an elementwise function; "${id}" takes more than one number.`;
+    } catch (error) {
+      yield (error as Error).message;
+    }
+  }
+}
+
+/** What only shows when all of it is put together, such as a loss that does not go with the data. */
+function* setupProblems(setup: TrainingSetup): Iterable<string> {
   try {
-    if (getActivation(id).kind !== 'elementwise')
-      yield `activation must be an elementwise function; "${id}" takes more than one number.`;
+    checkSetup(setup);
   } catch (error) {
     yield (error as Error).message;
   }
@@ -142,9 +192,6 @@ function* activationProblems(id: string): Iterable<string> {
 
 const parse = (typed: Typed) =>
   typeof typed === 'string' && typed.trim() === '' ? NaN : Number(typed);
-
-const within = (value: number, { whole, least, most }: Bounds) =>
-  value >= least && value <= most && (!whole || Number.isInteger(value));
 
 const words = ({ whole, least, most }: Bounds) =>
   `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;

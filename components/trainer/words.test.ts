@@ -5,7 +5,10 @@ import { initializations } from '#nn/initialization.ts';
 import { losses } from '#nn/losses.ts';
 import { tableRows, toCsv } from './table.ts';
 import { circle, say } from './testing.ts';
-import { choices, controlNames, type TrainerSetup } from './trainer-config.ts';
+import { settings, settingNames } from '#lab/settings.ts';
+import { labState } from '#lab/state.ts';
+import type { TrainingSetup } from '#nn/setup.ts';
+import { outputs } from '#nn/outputs.ts';
 import { choiceText, recordSentence, recordTexts, setupTexts } from './words.ts';
 
 const record = (epoch: number, loss = 0.25) => ({
@@ -21,8 +24,11 @@ test('the setup says all that a run is made of', () => {
     activation: 'ReLU',
     learningRate: '0.1',
     batchSize: '10',
-    loss: 'binary cross-entropy',
+    loss: 'binary cross-entropy, output sigmoid',
     initialization: 'He',
+    optimizer: 'SGD',
+    normalization: '',
+    penalty: '',
     seed: '1',
   });
 });
@@ -34,18 +40,29 @@ test('noise is named, and having no hidden layer too', () => {
 });
 
 test('every choice, and everything an author can set, has words', () => {
-  for (const name of controlNames) {
-    const texts = choices[name](circle).map((choice) => choiceText[name](choice, say));
+  const state = labState(circle);
+  for (const name of settingNames) {
+    const { options } = settings[name] as { options?: (of: typeof state) => readonly string[] };
+    if (!options) continue;
+    const texts = options(state).map((choice) => choiceText[name]!(choice, say, state));
     expect(new Set(texts).size).toBe(texts.length);
     for (const text of texts) expect(text).not.toBe('');
   }
-  const kinds: Partial<TrainerSetup>[] = [
-    ...Object.keys(datasets).map((dataset) => ({ dataset }) as Partial<TrainerSetup>),
-    ...Object.keys(losses).map((loss) => ({ loss }) as Partial<TrainerSetup>),
+  const kinds: Partial<TrainingSetup>[] = [
+    ...Object.keys(datasets).map((dataset) => ({ dataset }) as Partial<TrainingSetup>),
+    ...Object.keys(outputs).map((output) => ({ output }) as Partial<TrainingSetup>),
+    { optimizer: 'momentum', momentum: 0.5, l1: 0.1, l2: 0.01, normalization: 'batch' },
+    {
+      activation: [
+        { id: 'own', formula: 'a z' },
+        { id: 'prelu', parameters: { alpha: 0.5 } },
+      ],
+    },
+    ...Object.keys(losses).map((loss) => ({ loss }) as Partial<TrainingSetup>),
     ...Object.keys(initializations).map(
-      (initialization) => ({ initialization }) as Partial<TrainerSetup>,
+      (initialization) => ({ initialization }) as Partial<TrainingSetup>,
     ),
-    ...elementwise.map(({ id }) => ({ activation: { id } }) as Partial<TrainerSetup>),
+    ...elementwise.map(({ id }) => ({ activation: { id } }) as Partial<TrainingSetup>),
   ];
   for (const kind of kinds) expect(() => setupTexts({ ...circle, ...kind }, say)).not.toThrow();
 });

@@ -1,114 +1,30 @@
-/** What an author can place in a chapter, and what each placement must say. */
-import { getActivation } from '#activations/index.ts';
-import { loadReferences } from '#bibliography/load.ts';
-import { bends } from '../../components/collapse/collapse-state.ts';
-import { handleCounts, kinds, targetIds } from '../../components/curve-builder/builder-state.ts';
+/** What an author can place in a chapter besides figures, and all of it together. */
 import { targets } from '#approximation/hinges.ts';
+import { loadReferences } from '#bibliography/load.ts';
+import { claims } from '#claims/load.ts';
 import { glossary, questions } from '#content/files.ts';
-import type { Locale } from '#i18n/locales.ts';
-import { experiments } from '#experiments/index.ts';
-import { readTrainerProps } from '../../components/trainer/trainer-props.ts';
-import type { DocumentFacts } from './authoring.ts';
-
-export type Attributes = Record<string, string>;
-
-interface Place {
-  locale: Locale;
-  /** The document's file name without ending. */
-  slug: string;
-}
-
-interface AuthorComponent {
-  /** Problems in words; none when the placement is right. */
-  check(attributes: Attributes, place: Place): Iterable<string>;
-  /** The id becomes the id of an element on the page and must be unique there. */
-  hasElementId?: boolean;
-  mentions?(attributes: Attributes): Partial<DocumentFacts>;
-}
-
-/** Ids are typed as words: `fn="relu tanh"`. */
-export const words = (text = '') => text.split(/\s+/).filter(Boolean);
-
-function* required(attributes: Attributes, ...names: string[]) {
-  for (const name of names) {
-    if (!attributes[name]?.trim()) yield `${name} is missing.`;
-  }
-}
-
-function* knownFunctions(ids: string[]) {
-  for (const id of ids) {
-    try {
-      if (getActivation(id).kind !== 'elementwise') yield `"${id}" is not an elementwise function.`;
-    } catch (error) {
-      yield (error as Error).message;
-    }
-  }
-}
-
-function* known(what: string, key: string | undefined, keys: Iterable<string>) {
-  const all = [...keys];
-  if (!key || all.includes(key)) return;
-  // Of a long list only those that begin alike: a slip is mostly at the end, such as a year.
-  const shown = all.length > 12 ? all.filter((one) => one.slice(0, 4) === key.slice(0, 4)) : all;
-  yield `no ${what} "${key}".${shown.length > 0 ? ` There is: ${shown.join(', ')}.` : ''}`;
-}
-
-function* onlyKnown(attributes: Attributes, names: readonly string[]) {
-  for (const name of Object.keys(attributes)) yield* known('property', name, names);
-}
-
-const plotProperties = [
-  ...['id', 'fn', 'alt', 'z', 'parameters', 'derivative', 'tangent'],
-  ...['saturation', 'threshold', 'x', 'y'],
-];
-
-/** A figure has an id to link to and a text for those who cannot see it. */
-const figure: AuthorComponent = {
-  hasElementId: true,
-  check: (attributes) => required(attributes, 'id', 'alt'),
-};
+import { brokenClaims } from '#experiments/claims.ts';
+import { recordedValue } from '#experiments/index.ts';
+import {
+  known,
+  knownExperiment,
+  onlyKnown,
+  required,
+  thrown,
+  words,
+  type AuthorComponent,
+} from './author-checks.ts';
+import { figures } from './author-figures.ts';
 
 export const components: Record<string, AuthorComponent> = {
-  ActivationPlot: {
-    ...figure,
+  ...figures,
+  OverflowTable: { check: () => [] },
+  SolvedGrid: {
     *check(attributes) {
-      yield* required(attributes, 'id', 'fn', 'alt');
-      yield* onlyKnown(attributes, plotProperties);
-      yield* knownFunctions(words(attributes['fn']));
-      for (const name of ['z', 'threshold']) {
-        const value = attributes[name];
-        if (value !== undefined && !Number.isFinite(Number(value || NaN))) {
-          yield `${name} is "${value}", which is not a number.`;
-        }
-      }
-    },
-    mentions: ({ fn }) => ({ functions: words(fn) }),
-  },
-  Trainer: {
-    ...figure,
-    *check(attributes) {
-      yield* required(attributes, 'id', 'dataset', 'activation', 'alt');
-      yield* readTrainerProps(attributes).problems;
-    },
-    mentions: ({ activation }) => ({ functions: words(activation) }),
-  },
-  CollapseLab: {
-    ...figure,
-    *check(attributes) {
-      yield* required(attributes, 'id', 'alt');
-      yield* onlyKnown(attributes, ['id', 'alt', 'bend']);
-      yield* known('function to bend with', attributes['bend'], bends);
-    },
-  },
-  CurveBuilder: {
-    ...figure,
-    *check(attributes) {
-      yield* required(attributes, 'id', 'alt');
-      yield* onlyKnown(attributes, ['id', 'alt', 'kind', 'target', 'handles', 'start']);
-      yield* known('kind of unit', attributes['kind'], kinds);
-      yield* known('target', attributes['target'], targetIds);
-      yield* known('number of handles', attributes['handles'], handleCounts.map(String));
-      yield* known('start', attributes['start'], ['fit', 'flat']);
+      yield* required(attributes, 'of');
+      yield* onlyKnown(attributes, ['of', 'show']);
+      for (const id of words(attributes['of'])) yield* knownExperiment(id);
+      yield* known('quantity', attributes['show'], ['solved', 'epochs', 'dead']);
     },
   },
   Cite: {
@@ -128,6 +44,7 @@ export const components: Record<string, AuthorComponent> = {
   },
   Question: {
     hasElementId: true,
+    speaks: ['question.say.'],
     *check(attributes, { locale, slug }) {
       yield* required(attributes, 'id');
       yield* known(
@@ -138,30 +55,36 @@ export const components: Record<string, AuthorComponent> = {
     },
     mentions: ({ id }) => ({ questions: id ? [id] : [] }),
   },
+  Claim: {
+    hasElementId: true,
+    *check(attributes, { locale }) {
+      yield* required(attributes, 'id');
+      yield* onlyKnown(attributes, ['id']);
+      yield* known('claim', attributes['id'], Object.keys(claims(locale)));
+    },
+  },
   Measured: {
     *check(attributes) {
       yield* required(attributes, 'of');
-      const [id, path = ''] = (attributes['of'] ?? '').split('/');
-      const experiment = experiments.find((one) => one.id === id);
-      yield* known(
-        'experiment',
-        id,
-        experiments.map((one) => one.id),
-      );
-      if (experiment) {
-        const variants = Object.keys(experiment.variants);
-        yield* known('variant', path.split('.')[0], ['seeds', 'epochs', ...variants]);
-      }
+      yield* thrown(() => recordedValue(attributes['of'] ?? ''));
+    },
+  },
+  Holds: {
+    *check(attributes, { text }) {
+      yield* required(attributes, 'that');
+      yield* thrown(() => {
+        const broken = brokenClaims(attributes['that'] ?? '', recordedValue);
+        if (broken.length > 0)
+          throw new RangeError(
+            `${broken.join(' and ')} does not hold, so this is wrong: “${text}”`,
+          );
+      });
     },
   },
   Recorded: {
     *check(attributes) {
       yield* required(attributes, 'id');
-      yield* known(
-        'experiment',
-        attributes['id'],
-        experiments.map(({ id }) => id),
-      );
+      yield* knownExperiment(attributes['id']);
     },
   },
   ApproximationTable: {

@@ -34,8 +34,21 @@ test.each([
   ['<CurveBuilder id="a" alt="x" target="wavy" />', /no target "wavy"/],
   ['<ActivationPlot id="a" fn="relu" alt="x" colour="red" />', /no property "colour"/],
   ['<ActivationPlot id="a" fn="relu" alt="x" z="two" />', /z is "two"/],
+  [
+    '<OwnFunction id="a" alt="x" formula="z sigmod(z)" />',
+    /formula: “sigmod”, at character 3, .*Did you mean sigmoid\?/,
+  ],
+  ['<OwnFunction id="a" alt="x" />', /formula is missing/],
+  ['<Claim id="C99" />', /no claim "C99"/],
   ['<Plot id="a" />', /<Plot> is not a component/],
   ['<Recorded id="nothing" />', /no experiment "nothing"/],
+  ['<Experiment id="a" of="nothing" alt="x" />', /no experiment "nothing"/],
+  ['<Experiment id="a" of="circle-depth" alt="x" controls="depth" />', /no control "depth"/],
+  ['Text <Holds that="circle-depth/relu-8.solved > many">Most.</Holds>', /"many" is neither/],
+  [
+    'Text <Holds that="circle-depth/relu-8.solved > 1000">Most *of them* did.</Holds>',
+    /> 1000 \(\d+ > 1000\) does not hold, so this is wrong: “Most of them did\.”/,
+  ],
   ['Text <Measured of="circle-depth/gelu-9.solved" />', /no variant "gelu-9"/],
 ])('%s fails with file and line', async (source, message) => {
   const compiled = async () => compile(source);
@@ -59,6 +72,7 @@ test('what the text cites, defines and shows is known to its page', async () => 
     terms: ['unit'],
     functions: ['relu', 'tanh', 'silu'],
     questions: [],
+    words: [],
   });
 });
 

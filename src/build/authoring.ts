@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { defineMdastPlugin } from 'satteri';
 import { defaultLocale, locales, type Locale } from '#i18n/locales.ts';
-import { components, type Attributes } from './author-components.ts';
+import type { Attributes } from './author-checks.ts';
+import { components } from './author-components.ts';
 import { linkSources } from './link-sources.ts';
 
 /** What the plugin finds in a document; the page reads it as `remarkPluginFrontmatter`. */
@@ -20,6 +21,8 @@ export interface DocumentFacts {
   functions: string[];
   /** Question keys in the order they are asked. */
   questions: string[];
+  /** Prefixes of the messages that its living figures speak with. */
+  words: string[];
 }
 
 export const emptyFacts = (): DocumentFacts => ({
@@ -27,6 +30,7 @@ export const emptyFacts = (): DocumentFacts => ({
   terms: [],
   functions: [],
   questions: [],
+  words: [],
 });
 
 /** The facts in what `render` gives for a document (`remarkPluginFrontmatter`). */
@@ -45,6 +49,13 @@ function attributesOf(node: JsxElement): Attributes {
   }
   return attributes;
 }
+
+/** The words in an element; what a component will say there is not known yet. */
+const textOf = (node: unknown): string => {
+  const { type, value, children } = node as { type: string; value?: string; children?: unknown[] };
+  if (children?.length) return children.map(textOf).join('').replace(/\s+/g, ' ').trim();
+  return type.startsWith('mdxJsx') ? '…' : (value ?? '');
+};
 
 /** A factory: one instance, with its own memory of ids, for each document. */
 export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
@@ -65,7 +76,7 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
       );
     }
     const attributes = attributesOf(node);
-    for (const problem of component.check(attributes, { locale, slug })) {
+    for (const problem of component.check(attributes, { locale, slug, text: textOf(node) })) {
       throw new Error(`${where}: <${name}>: ${problem}`);
     }
     const { id } = attributes;
@@ -74,6 +85,7 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
       if (before) throw new Error(`${where}: <${name}>: the id "${id}" is taken at ${before}.`);
       ids.set(id, where);
     }
+    for (const prefix of component.speaks ?? []) remember('words', prefix);
     for (const [kind, keys] of Object.entries(component.mentions?.(attributes) ?? {})) {
       for (const key of keys) remember(kind as keyof DocumentFacts, key);
     }

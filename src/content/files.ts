@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Locale } from '#i18n/locales.ts';
 import { glossarySchema } from '#glossary/schema.ts';
-import { questionsSchema } from '#questions/schema.ts';
+import { questionProblems } from '#questions/checks.ts';
+import { questionsSchema, type Questions } from '#questions/schema.ts';
 import { parseYaml, type YamlContent } from './yaml.ts';
 
 const cache = new Map<string, { modified: number; content: YamlContent<unknown> }>();
@@ -23,14 +24,32 @@ export const glossary = (locale: Locale) =>
   readYaml(`content/${locale}/glossary.yml`, glossarySchema).data;
 
 /** The questions of every chapter, by chapter and key. */
-export function questions(locale: Locale) {
+export function questions(locale: Locale): Record<string, Questions> {
   const folder = `content/${locale}/questions`;
   return Object.fromEntries(
     readdirSync(folder)
       .filter((name) => name.endsWith('.yml'))
-      .map((name) => [
-        path.basename(name, '.yml'),
-        readYaml(path.join(folder, name), questionsSchema).data,
-      ]),
+      .map((name) => [path.basename(name, '.yml'), questionsIn(path.join(folder, name))]),
   );
+}
+
+const sound = new WeakSet<object>();
+
+/**
+ * The questions of one file.
+ *
+ * @throws with one line per question that does not hold, each `file:line: message`
+ */
+export function questionsIn(file: string): Questions {
+  const content = readYaml(file, questionsSchema);
+  if (sound.has(content)) return content.data;
+  const broken = Object.entries(content.data).flatMap(([key, question]) =>
+    [...questionProblems(question)].map(
+      ({ path: inside, message }) =>
+        `${content.where(key, ...inside)}: ${[key, ...inside].join('.')}: ${message}`,
+    ),
+  );
+  if (broken.length > 0) throw new Error(broken.join('\n'));
+  sound.add(content);
+  return content.data;
 }

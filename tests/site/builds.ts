@@ -36,17 +36,23 @@ export interface Page {
   /** The address below the base: `en/atlas/`, or the file itself when it is no index. */
   path: string;
   html: string;
+  /** Not for search engines, and not linked to: what a missing address and a frame show. */
+  unlisted: boolean;
 }
 
 /** Pages that a reader sees: not those that only send on to another. */
 export function pagesOf(build: Build): Page[] {
   return filesOf(build)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({
-      file,
-      path: file.replace(/(^|\/)index\.html$/, '$1'),
-      html: read(build, file).toString(),
-    }))
+    .map((file) => {
+      const html = read(build, file).toString();
+      return {
+        file,
+        path: file.replace(/(^|\/)index\.html$/, '$1'),
+        html,
+        unlisted: /<meta name="robots" content="noindex"/i.test(html),
+      };
+    })
     .filter(({ html }) => !/<meta http-equiv="refresh"/i.test(html));
 }
 

@@ -1,0 +1,47 @@
+/** What a comparison says: in the page and live. */
+import type { EpochRecord } from '#figures/loss-chart-curves.ts';
+import { formatNumber } from '#i18n/numbers.ts';
+import { recordTexts, type Say } from '../trainer/words.ts';
+import type { Both } from './pair.ts';
+
+/** How both networks do, in a sentence; nothing before there is a record. */
+export function numbersText(
+  names: Both<string>,
+  records: Both<EpochRecord | undefined>,
+  say: Say,
+  trainerSay: Say,
+): string {
+  const [a, b] = records;
+  if (!a || !b) return '';
+  const sides = records.map((record, k) => {
+    const key = record!.test.accuracy === undefined ? 'compare.side' : 'compare.sideClasses';
+    return say(key, { name: names[k]!, ...recordTexts(record!, trainerSay) });
+  });
+  return say('compare.numbers', { epoch: Math.max(a.epoch, b.epoch), sides: sides.join('; ') });
+}
+
+/** 0, 1, 2, 5, 10, 20, 50, …: the beginning of a run in steps, the rest at a glance. */
+const isRound = (epoch: number) => /^(0|[125]0*)$/.test(String(epoch));
+
+/** Rows of the table: epoch and both test losses; nothing for a run that ended before. */
+export function lossRows(histories: Both<readonly EpochRecord[]>): string[][] {
+  const [a, b] = histories;
+  const longer = a.length >= b.length ? a : b;
+  const loss = (history: readonly EpochRecord[], epoch: number) => {
+    const record = history.find((one) => one.epoch === epoch);
+    return record ? formatNumber(record.test.loss) : '';
+  };
+  return longer
+    .filter((record) => isRound(record.epoch) || record === longer.at(-1))
+    .map(({ epoch }) => [String(epoch), loss(a, epoch), loss(b, epoch)]);
+}
+
+/** Every epoch with full precision. */
+export function toCsv(names: Both<string>, [a, b]: Both<readonly EpochRecord[]>): string {
+  const header = ['epoch', ...names.flatMap((name) => [`${name} training`, `${name} test`])];
+  const longer = a.length >= b.length ? a : b;
+  const cells = (record: EpochRecord | undefined) =>
+    record ? [record.train.loss, record.test.loss] : ['', ''];
+  const rows = longer.map(({ epoch }, k) => [epoch, ...cells(a[k]), ...cells(b[k])]);
+  return [header, ...rows].map((row) => row.join(',')).join('\n') + '\n';
+}

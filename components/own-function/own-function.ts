@@ -1,0 +1,13 @@
+/** Wakes the figure of a reader's own function at the first touch. */
+import { wakeOnTouch } from '../figure/wake.ts';
+
+class OwnFunctionFigure extends HTMLElement {
+  connectedCallback() {
+    wakeOnTouch(this, async ({ touched, pointer }) => {
+      const { startOwnFunction } = await import('./live-own-function.ts');
+      startOwnFunction(this, { touched, pointer });
+    });
+  }
+}
+
+customElements.define('own-function', OwnFunctionFigure);

@@ -1,0 +1,15 @@
+/** Shows the sliders of a build-time softmax figure and wakes it at the first touch. */
+import { wakeOnTouch } from '../figure/wake.ts';
+
+class SoftmaxLab extends HTMLElement {
+  connectedCallback() {
+    for (const part of this.querySelectorAll<HTMLElement>('.controls, [type=range]'))
+      part.hidden = false;
+    wakeOnTouch(this, async ({ touched }) => {
+      const { startSoftmax } = await import('./live-softmax.ts');
+      startSoftmax(this, touched);
+    });
+  }
+}
+
+customElements.define('softmax-lab', SoftmaxLab);

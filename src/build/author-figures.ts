@@ -1,0 +1,173 @@
+/** The figures that an author can place, and what each placement must say. */
+import { FormulaError, ownFunction } from '#formula/index.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { messagesFor, type MessageKey } from '#i18n/messages.ts';
+import { readBackpropProps } from '../../components/backprop/config.ts';
+import { bends } from '../../components/collapse/collapse-state.ts';
+import { readCompareProps } from '../../components/compare/compare-config.ts';
+import { handleCounts, kinds, targetIds } from '../../components/curve-builder/builder-state.ts';
+import { depths, scale } from '../../components/depth/depth-state.ts';
+import { controlNames as experimentControls } from '../../components/experiment/config.ts';
+import { readLogits } from '../../components/softmax/softmax-state.ts';
+import { readTrainerProps } from '../../components/trainer/trainer-props.ts';
+import {
+  known,
+  knownExperiment,
+  knownFunctions,
+  onlyKnown,
+  required,
+  words,
+  type AuthorComponent,
+} from './author-checks.ts';
+
+const plotProperties = [
+  ...['id', 'fn', 'alt', 'z', 'parameters', 'derivative', 'tangent'],
+  ...['saturation', 'threshold', 'x', 'y'],
+];
+
+/** What a reader would be told of the formula. */
+function* formulaProblems(formula: string, locale: Locale) {
+  const t = messagesFor(locale);
+  try {
+    ownFunction(formula);
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    const { reason, hint, values } = error;
+    yield `formula: ${t(`formula.error.${reason}`, values)} ${t(`formula.hint.${hint}` as MessageKey, values)}`;
+  }
+}
+
+/** A figure has an id to link to and a text for those who cannot see it. */
+const figure: AuthorComponent = {
+  hasElementId: true,
+  check: (attributes) => required(attributes, 'id', 'alt'),
+};
+
+export const figures: Record<string, AuthorComponent> = {
+  ActivationPlot: {
+    ...figure,
+    *check(attributes) {
+      yield* required(attributes, 'id', 'fn', 'alt');
+      yield* onlyKnown(attributes, plotProperties);
+      yield* knownFunctions(words(attributes['fn']));
+      for (const name of ['z', 'threshold']) {
+        const value = attributes[name];
+        if (value !== undefined && !Number.isFinite(Number(value || NaN))) {
+          yield `${name} is "${value}", which is not a number.`;
+        }
+      }
+    },
+    mentions: ({ fn }) => ({ functions: words(fn) }),
+  },
+  Trainer: {
+    ...figure,
+    speaks: ['trainer.', 'view.', 'lab.mismatch.', 'export.'],
+    *check(attributes) {
+      yield* required(attributes, 'id', 'dataset', 'activation', 'alt');
+      yield* readTrainerProps(attributes).problems;
+    },
+    mentions: ({ activation }) => ({ functions: words(activation) }),
+  },
+  Backprop: {
+    ...figure,
+    speaks: ['view.'],
+    *check(attributes) {
+      yield* required(attributes, 'id', 'alt');
+      yield* readBackpropProps(attributes).problems;
+    },
+    mentions: ({ activation = 'sigmoid' }) => ({ functions: words(activation) }),
+  },
+  CollapseLab: {
+    ...figure,
+    speaks: ['collapse.'],
+    *check(attributes) {
+      yield* required(attributes, 'id', 'alt');
+      yield* onlyKnown(attributes, ['id', 'alt', 'bend']);
+      yield* known('function to bend with', attributes['bend'], bends);
+    },
+  },
+  CurveBuilder: {
+    ...figure,
+    speaks: ['curve.'],
+    *check(attributes) {
+      yield* required(attributes, 'id', 'alt');
+      yield* onlyKnown(attributes, ['id', 'alt', 'kind', 'target', 'handles', 'start']);
+      yield* known('kind of unit', attributes['kind'], kinds);
+      yield* known('target', attributes['target'], targetIds);
+      yield* known('number of handles', attributes['handles'], handleCounts.map(String));
+      yield* known('start', attributes['start'], ['fit', 'flat']);
+    },
+  },
+  OwnFunction: {
+    ...figure,
+    speaks: ['formula.'],
+    *check(attributes, { locale }) {
+      yield* required(attributes, 'id', 'formula', 'alt');
+      yield* onlyKnown(attributes, ['id', 'formula', 'alt', 'parameters', 'z', 'x']);
+      yield* formulaProblems(attributes['formula'] ?? '', locale);
+    },
+  },
+  PropertyDashboard: {
+    ...figure,
+    speaks: ['properties.'],
+    *check(attributes) {
+      yield* required(attributes, 'id', 'fn', 'alt');
+      yield* onlyKnown(attributes, ['id', 'fn', 'alt']);
+      yield* knownFunctions([attributes['fn'] ?? '']);
+    },
+    mentions: ({ fn }) => ({ functions: words(fn) }),
+  },
+  SoftmaxLab: {
+    ...figure,
+    speaks: ['softmax.'],
+    *check(attributes) {
+      yield* required(attributes, 'id', 'logits', 'alt');
+      yield* onlyKnown(attributes, ['id', 'logits', 'alt']);
+      const logits = readLogits(attributes['logits'] ?? '');
+      if (logits.length < 2 || logits.length > 12 || !logits.every(Number.isFinite))
+        yield 'logits must be 2 to 12 numbers, separated by spaces.';
+    },
+    mentions: () => ({ functions: ['softmax'] }),
+  },
+  DepthMeter: {
+    ...figure,
+    speaks: ['depth.'],
+    *check(attributes) {
+      yield* required(attributes, 'id', 'alt');
+      yield* onlyKnown(attributes, ['id', 'alt', 'activation', 'depth', 'gain']);
+      yield* knownFunctions(words(attributes['activation']));
+      yield* known('depth', attributes['depth'], depths.map(String));
+      const gain = Number(attributes['gain'] ?? 1);
+      if (!(gain >= 2 ** scale.min && gain <= 2 ** scale.max))
+        yield `gain must be a number from ${2 ** scale.min} to ${2 ** scale.max}.`;
+    },
+    mentions: ({ activation }) => ({ functions: words(activation) }),
+  },
+  Compare: {
+    ...figure,
+    speaks: ['trainer.', 'experiment.'],
+    *check({ id, alt, ...attributes }) {
+      yield* required(
+        { id: id ?? '', alt: alt ?? '', ...attributes },
+        'id',
+        'dataset',
+        'a',
+        'b',
+        'alt',
+      );
+      yield* readCompareProps(attributes).problems;
+    },
+    mentions: ({ a, b }) => ({ functions: words(`${a} ${b}`) }),
+  },
+  Experiment: {
+    ...figure,
+    speaks: ['experiment.'],
+    *check(attributes) {
+      yield* required(attributes, 'id', 'of', 'alt');
+      yield* onlyKnown(attributes, ['id', 'of', 'alt', 'controls']);
+      yield* knownExperiment(attributes['of']);
+      for (const name of words(attributes['controls']))
+        yield* known('control', name, experimentControls);
+    },
+  },
+};

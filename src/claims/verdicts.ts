@@ -1,0 +1,3 @@
+/** What a claim can be found to be, in the order in which a page lists them. */
+export const verdicts = ['true', 'conditions', 'misleading', 'false', 'unproven'] as const;
+export type Verdict = (typeof verdicts)[number];
