@@ -7,6 +7,7 @@ import { legibleComments, themes } from './src/markdown/listing.ts';
 import { katexPlugin } from './src/markdown/katex-plugin.ts';
 import { katexFonts, noPreloadPaths } from './src/build/vite-plugins.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { livingWords } from './src/build/living-words.ts';
 import { simdCore } from './src/build/simd-core.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
 
@@ -110,7 +111,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   integrations: [authoringBase(), mdx({ optimize: true }), searchIndex(), checkLinks()],
   vite: {
-    plugins: [noPreloadPaths(), simdCore()],
+    plugins: [noPreloadPaths(), simdCore(), livingWords()],
     worker: { plugins: () => [simdCore()] },
     css: { postcss: { plugins: [katexFonts] } },
     build: {

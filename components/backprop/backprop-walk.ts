@@ -3,10 +3,11 @@ import { wakeOnTouch } from '../figure/wake.ts';
 
 class BackpropWalk extends HTMLElement {
   connectedCallback() {
-    wakeOnTouch(this, async ({ touched }) => {
-      const { startWalk } = await import('./live-backprop.ts');
-      startWalk(this, touched);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-backprop.ts'),
+      ({ startWalk }, { touched }) => startWalk(this, touched),
+    );
   }
 }
 

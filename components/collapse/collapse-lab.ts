@@ -17,10 +17,11 @@ class CollapseLab extends HTMLElement {
       input.setAttribute('aria-label', cell.dataset['label']!);
       cell.replaceChildren(input);
     }
-    wakeOnTouch(this, async () => {
-      const { startCollapse } = await import('./live-collapse.ts');
-      startCollapse(this);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-collapse.ts'),
+      ({ startCollapse }) => startCollapse(this),
+    );
   }
 }
 

@@ -5,10 +5,13 @@ class CompareTrainers extends HTMLElement {
   #live: { close(): void } | undefined;
 
   connectedCallback() {
-    wakeOnTouch(this, async ({ touched }) => {
-      const { startComparison } = await import('./live-compare.ts');
-      if (this.isConnected) this.#live = startComparison(this, touched);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-compare.ts'),
+      ({ startComparison }, { touched }) => {
+        if (this.isConnected) this.#live = startComparison(this, touched);
+      },
+    );
   }
 
   disconnectedCallback() {

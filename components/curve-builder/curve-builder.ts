@@ -5,10 +5,11 @@ class CurveBuilder extends HTMLElement {
   connectedCallback() {
     for (const part of this.querySelectorAll<HTMLElement>('.controls, .handles'))
       part.hidden = false;
-    wakeOnTouch(this, async ({ touched }) => {
-      const { startBuilder } = await import('./live-builder.ts');
-      startBuilder(this, touched);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-builder.ts'),
+      ({ startBuilder }, { touched }) => startBuilder(this, touched),
+    );
   }
 }
 

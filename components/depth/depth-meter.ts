@@ -4,10 +4,11 @@ import { wakeOnTouch } from '../figure/wake.ts';
 class DepthMeter extends HTMLElement {
   connectedCallback() {
     this.querySelector<HTMLElement>('.controls')!.hidden = false;
-    wakeOnTouch(this, async ({ touched }) => {
-      const { startDepthMeter } = await import('./live-depth.ts');
-      startDepthMeter(this, touched);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-depth.ts'),
+      ({ startDepthMeter }, { touched }) => startDepthMeter(this, touched),
+    );
   }
 }
 

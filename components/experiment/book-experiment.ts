@@ -5,10 +5,13 @@ class BookExperiment extends HTMLElement {
   #live: { close(): void } | undefined;
 
   connectedCallback() {
-    wakeOnTouch(this, async ({ touched }) => {
-      const { startExperiment } = await import('./live-experiment.ts');
-      if (this.isConnected) this.#live = startExperiment(this, touched);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-experiment.ts'),
+      ({ startExperiment }, { touched }) => {
+        if (this.isConnected) this.#live = startExperiment(this, touched);
+      },
+    );
   }
 
   disconnectedCallback() {

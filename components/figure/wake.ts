@@ -3,7 +3,7 @@
  * figure. What the reader does while it is on its way is not lost.
  */
 import { fill } from '#i18n/fill.ts';
-import { pageMessages } from './page-messages.ts';
+import { loadWords, pageMessages } from './page-messages.ts';
 import { queryFor } from './page-state.ts';
 
 /** What the reader did while the living part was on its way. */
@@ -25,12 +25,14 @@ const wakeEvents = [
 ] as const;
 
 /**
- * @param load imports the living part and starts it. Buttons that were pressed meanwhile are pressed again
+ * @param load imports the living part.
+ * @param start starts it, once its words are there too. Buttons that were pressed meanwhile are pressed again
  *   afterwards. When it fails, the next touch tries again.
  */
-export function wakeOnTouch(
+export function wakeOnTouch<Living>(
   host: HTMLElement,
-  load: (meanwhile: Meanwhile) => Promise<void>,
+  load: () => Promise<Living>,
+  start: (living: Living, meanwhile: Meanwhile) => void,
 ): void {
   const touched = new Set<string>();
   const meanwhile: Meanwhile = { touched, pointer: undefined };
@@ -39,7 +41,7 @@ export function wakeOnTouch(
 
   const wake = (event?: Event) => {
     note(event);
-    loading ??= load(meanwhile).then(
+    loading ??= comeAlive().then(
       () => {
         for (const type of wakeEvents) host.removeEventListener(type, wake);
         for (const button of pressed) button.click();
@@ -49,6 +51,10 @@ export function wakeOnTouch(
         explain(host, error);
       },
     );
+  };
+  const comeAlive = async () => {
+    const [living] = await Promise.all([load(), loadWords()]);
+    start(living, meanwhile);
   };
   const note = (event?: Event) => {
     const target = event?.target;

@@ -3,10 +3,11 @@ import { wakeOnTouch } from '../figure/wake.ts';
 
 class OwnFunctionFigure extends HTMLElement {
   connectedCallback() {
-    wakeOnTouch(this, async ({ touched, pointer }) => {
-      const { startOwnFunction } = await import('./live-own-function.ts');
-      startOwnFunction(this, { touched, pointer });
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-own-function.ts'),
+      ({ startOwnFunction }, { touched, pointer }) => startOwnFunction(this, { touched, pointer }),
+    );
   }
 }
 

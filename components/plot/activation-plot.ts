@@ -4,10 +4,11 @@ import { wakeOnTouch } from '../figure/wake.ts';
 class ActivationPlot extends HTMLElement {
   connectedCallback() {
     this.querySelector<HTMLElement>('.controls')!.hidden = false;
-    wakeOnTouch(this, async (meanwhile) => {
-      const { startPlot } = await import('./live-plot.ts');
-      startPlot(this, meanwhile);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-plot.ts'),
+      ({ startPlot }, meanwhile) => startPlot(this, meanwhile),
+    );
   }
 }
 

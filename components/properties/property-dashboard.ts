@@ -4,10 +4,11 @@ import { wakeOnTouch } from '../figure/wake.ts';
 class PropertyDashboard extends HTMLElement {
   connectedCallback() {
     this.querySelector<HTMLElement>('.controls')!.hidden = false;
-    wakeOnTouch(this, async ({ touched }) => {
-      const { startDashboard } = await import('./live-dashboard.ts');
-      startDashboard(this, touched);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-dashboard.ts'),
+      ({ startDashboard }, { touched }) => startDashboard(this, touched),
+    );
   }
 }
 

@@ -3,7 +3,7 @@
  * formula or a plot live, is loaded when a reader first touches it.
  */
 import { hasAnswers } from '#questions/kept.ts';
-import { pageMessages } from '../figure/page-messages.ts';
+import { loadWords, pageMessages } from '../figure/page-messages.ts';
 
 const touches = ['pointerenter', 'focusin', 'input', 'click'] as const;
 
@@ -28,8 +28,8 @@ class BookQuestion extends HTMLElement {
       // A button that is pressed while the script is on its way is pressed again.
       const early = event?.type === 'click' && !this.#ready;
       const button = early && (event.target as Element).closest('button');
-      this.#loading ??= import('./live-question.ts').then(({ startQuestion }) =>
-        startQuestion(this),
+      this.#loading ??= Promise.all([import('./live-question.ts'), loadWords()]).then(
+        ([{ startQuestion }]) => startQuestion(this),
       );
       const live = await this.#loading;
       this.#ready = true;

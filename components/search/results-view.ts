@@ -1,5 +1,5 @@
 /** What was found, in groups by kind, the group of the best place first; and what it came to, in words. */
-import { excerpt, mark, type Piece } from '#search/excerpt.ts';
+import { beginning, excerpt, mark, type Piece } from '#search/excerpt.ts';
 import type { Engine } from '#search/engine.ts';
 import type { Hit, Kind } from '#search/types.ts';
 import { fill } from '#i18n/fill.ts';
@@ -112,7 +112,7 @@ export class ResultsView {
     return section;
   }
 
-  #place({ url, title, where, names, text, terms }: Hit): HTMLElement {
+  #place({ url, title, where, names, text, named, terms }: Hit): HTMLElement {
     const item = make('li');
     const link = this.#link(url);
     link.append(...draw(mark(title, terms)));
@@ -120,7 +120,9 @@ export class ResultsView {
     const known = mark(names.join(', '), terms);
     if (known.some(({ marked }) => marked)) item.append(make('p', 'search-names', ...draw(known)));
     if (where) item.append(make('p', 'search-where', where));
-    if (text) item.append(make('p', '', ...draw(excerpt(text, terms))));
+    // Of what was asked for by name, what it is; of other places, why they were found.
+    const shown = named ? beginning(text, terms) : excerpt(text, terms);
+    if (text) item.append(make('p', '', ...draw(shown)));
     return item;
   }
 

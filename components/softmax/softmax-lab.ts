@@ -5,10 +5,11 @@ class SoftmaxLab extends HTMLElement {
   connectedCallback() {
     for (const part of this.querySelectorAll<HTMLElement>('.controls, [type=range]'))
       part.hidden = false;
-    wakeOnTouch(this, async ({ touched }) => {
-      const { startSoftmax } = await import('./live-softmax.ts');
-      startSoftmax(this, touched);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-softmax.ts'),
+      ({ startSoftmax }, { touched }) => startSoftmax(this, touched),
+    );
   }
 }
 

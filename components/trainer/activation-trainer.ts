@@ -5,10 +5,13 @@ class ActivationTrainer extends HTMLElement {
   #live: { close(): void } | undefined;
 
   connectedCallback() {
-    wakeOnTouch(this, async ({ touched }) => {
-      const { startTrainer } = await import('./live-trainer.ts');
-      if (this.isConnected) this.#live = startTrainer(this, touched);
-    });
+    wakeOnTouch(
+      this,
+      () => import('./live-trainer.ts'),
+      ({ startTrainer }, { touched }) => {
+        if (this.isConnected) this.#live = startTrainer(this, touched);
+      },
+    );
   }
 
   disconnectedCallback() {

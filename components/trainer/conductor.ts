@@ -135,8 +135,8 @@ export class Conductor {
 
   /** Another speed holds from the next picture on. */
   repace(): void {
-    if (this.#phase !== 'running') return;
     this.#limit = Math.max(this.#limit, this.#epoch + this.#pace.stretch);
+    if (this.#phase !== 'running') return;
     clearTimeout(this.#timer);
     this.#go();
   }

@@ -116,8 +116,10 @@ class LiveTrainer {
     this.#views.open(state.views);
     const meanwhile = this.#controls.touched(touched);
     this.#show();
+    // Asked before what the reader touched meanwhile is taken in: another speed is no other network.
+    const linked = this.#query !== '';
     for (const [name, text] of meanwhile) this.#wish(name, text);
-    if (!this.#begun && this.#query !== '') this.#begin('link');
+    if (!this.#begun && linked) this.#begin(this.#state.weights ? 'linkWeights' : 'link');
   }
 
   /** Ends training and everything that would wake it. */

@@ -2,6 +2,7 @@
  * What a page and its trainer say to each other: plain data, fit for `postMessage`. The trainer speaks
  * only when asked, once for each command, so it is never ahead of what the page has drawn.
  */
+import type { SimdGap } from '#nn/simd/support.ts';
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import type { Inside, UnitMaps } from '#inside/types.ts';
 import type { CoreName } from '#nn/core.ts';
@@ -57,7 +58,7 @@ export interface Snapshot {
   /** The points of the run, in its first snapshot. */
   data?: Split;
   /** What trains, in the first snapshot. */
-  core?: { readonly name: CoreName; /** Why not SIMD. */ readonly because?: 'setup' | 'missing' };
+  core?: { readonly name: CoreName; /** Why not SIMD. */ readonly because?: SimdGap | 'missing' };
   diverged?: Divergence;
   inside?: Inside;
   units?: UnitMaps;

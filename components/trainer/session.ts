@@ -1,4 +1,5 @@
 /** Carries out a page's commands, in a worker or, in small portions, in the page itself. */
+import { whyNotSimd } from '#nn/simd/support.ts';
 import { Inspector } from '#inside/inspector.ts';
 import { startRun, type Run } from '#nn/train.ts';
 import type { Amount, Command, Report, Snapshot } from './protocol.ts';
@@ -49,9 +50,11 @@ export class Session {
     this.#report(this.#current, needs, { records, data: run.data, core: this.#coreOf(run) });
   }
 
-  #coreOf({ core }: Run): Snapshot['core'] {
+  #coreOf({ core, setup }: Run): Snapshot['core'] {
     if (core === 'simd') return { name: core };
-    return { name: core, because: this.#around.simd?.() ? 'setup' : 'missing' };
+    // Without SIMD in the browser the setup does not matter.
+    const because = (this.#around.simd?.() && whyNotSimd(setup)) || 'missing';
+    return { name: core, because };
   }
 
   #advance(current: Current, amount: Amount, needs: readonly Need[]): void {

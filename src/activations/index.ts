@@ -61,6 +61,10 @@ export type ActivationId = keyof typeof activations;
 /** Whether `id` names a function of the registry. */
 export const isActivationId = (id: string): id is ActivationId => Object.hasOwn(activations, id);
 
+/** Whether `id` names a function of one number. */
+export const isElementwiseId = (id: string): id is ElementwiseId =>
+  Object.hasOwn(elementwiseById, id);
+
 /**
  * The function with this id.
  *

@@ -72,7 +72,6 @@ test('what the text cites, defines and shows is known to its page', async () => 
     terms: ['unit'],
     functions: ['relu', 'tanh', 'silu'],
     questions: [],
-    words: [],
   });
 });
 

@@ -21,8 +21,6 @@ export interface DocumentFacts {
   functions: string[];
   /** Question keys in the order they are asked. */
   questions: string[];
-  /** Prefixes of the messages that its living figures speak with. */
-  words: string[];
 }
 
 export const emptyFacts = (): DocumentFacts => ({
@@ -30,7 +28,6 @@ export const emptyFacts = (): DocumentFacts => ({
   terms: [],
   functions: [],
   questions: [],
-  words: [],
 });
 
 /** The facts in what `render` gives for a document (`remarkPluginFrontmatter`). */
@@ -85,7 +82,6 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
       if (before) throw new Error(`${where}: <${name}>: the id "${id}" is taken at ${before}.`);
       ids.set(id, where);
     }
-    for (const prefix of component.speaks ?? []) remember('words', prefix);
     for (const [kind, keys] of Object.entries(component.mentions?.(attributes) ?? {})) {
       for (const key of keys) remember(kind as keyof DocumentFacts, key);
     }

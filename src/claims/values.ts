@@ -66,13 +66,14 @@ function experimentValue(id: string, rest: string): number {
 }
 
 /**
- * `of` for a reader: `percent`, `exact` (as short as it can be), or a number of decimals; a whole number
+ * `of` for a reader: `percent`, `percent1` (with one decimal), `exact` (as short as it can be), or a number of decimals; a whole number
  * without any, others with three.
  */
 export function written(path: string, as = ''): string {
   const value = valueAt(path);
   if (Number.isNaN(value)) return 'NaN';
-  if (as === 'percent') return `${formatNumber(100 * value, 0)}\u00a0%`;
+  const percent = /^percent(\d?)$/.exec(as);
+  if (percent) return `${formatNumber(100 * value, Number(percent[1]))}\u00a0%`;
   if (as === 'exact') return formatSetting(value);
   if (as !== '' && !/^\d$/.test(as)) throw new RangeError(`"${as}" is no way to write a number`);
   const decimals = as === '' ? (Number.isInteger(value) ? 0 : 3) : Number(as);

@@ -1,10 +1,13 @@
 /** Holds the content files together where no single schema can. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { glossary, questions } from './files.ts';
+import { glossary, questions, questionsIn, readYaml } from './files.ts';
 import { glossarySchema } from '#glossary/schema.ts';
 import { parseYaml } from './yaml.ts';
+import { questionsSchema } from '#questions/schema.ts';
 import { experimentResult } from '#experiments/index.ts';
 
 const folder = 'content/en/chapters';
@@ -18,12 +21,18 @@ const chapters = readdirSync(folder).map((name) => {
   };
 });
 
+/** `file:line` of something in the questions of a chapter. */
+const lineOf = (slug: string, ...path: string[]) =>
+  readYaml(`content/en/questions/${slug}.yml`, questionsSchema).where(...path);
+
 test.each(chapters)(
   '$slug: every question serves an objective, and every objective has a question',
   ({ slug, objectives }) => {
-    const served = new Set(Object.values(questions('en')[slug]!).map(({ objective }) => objective));
+    const all = Object.entries(questions('en')[slug]!);
+    const served = new Set(all.map(([, { objective }]) => objective));
     expect(objectives.filter((objective) => !served.has(objective))).toEqual([]);
-    expect([...served].filter((objective) => !objectives.includes(objective))).toEqual([]);
+    const lost = all.filter(([, { objective }]) => !objectives.includes(objective));
+    expect(lost.map(([key]) => lineOf(slug, key, 'objective'))).toEqual([]);
   },
 );
 
@@ -43,10 +52,31 @@ test('the glossary refers only to entries that it has, and says where it does no
 });
 
 test.each(chapters)('$slug: a prediction leads to a figure that is there', ({ slug, text }) => {
-  const figures = Object.values(questions('en')[slug]!).flatMap((question) =>
-    question.type === 'run' && question.figure ? [question.figure] : [],
+  const lost = Object.entries(questions('en')[slug]!).flatMap(([key, question]) =>
+    question.type === 'run' && question.figure && !text.includes(` id="${question.figure}"`)
+      ? [`${lineOf(slug, key, 'figure')}: no figure "${question.figure}"`]
+      : [],
   );
-  expect(figures.filter((id) => !text.includes(` id="${id}"`))).toEqual([]);
+  expect(lost).toEqual([]);
+});
+
+test('a question that does not hold fails with its file and line', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'questions-'));
+  const file = path.join(folder, 'broken.yml');
+  const question = `sum:
+  type: numeric
+  level: 1
+  objective: o
+  prompt: p
+  solution: s
+  answer: 5
+  tolerance: 0
+`;
+  writeFileSync(file, `${question}  check: 2 + 2\n`);
+  expect(() => questionsIn(file)).toThrow(
+    `${file}:9: sum.check: the answer says 5, the computation 4`,
+  );
+  rmSync(folder, { recursive: true });
 });
 
 test('the trainer of exclusive or shows the seeds that its caption names', () => {

@@ -64,6 +64,11 @@ test('when no place has all the words, those with some are said to be that', () 
   expect(hits.map(({ title }) => title).sort()).toEqual(['Sigmoid', 'What vanishes']);
 });
 
+test('a short word that is followed by another is whole', () => {
+  expect(engine().search('th gradient').matched).toBe('some');
+  expect(titles('gradient sh')).toEqual(['What vanishes']);
+});
+
 test('one letter is a sign of its own and not the beginning of words', () => {
   expect(titles('s')).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * may be missing; all words, misspelt; some of the words. Names and titles count far more than text.
  */
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
-import { queryWords, tokenize } from './tokens.ts';
+import { queryWords, tokenize, type QueryWord } from './tokens.ts';
 import type { Hit, Kind, SearchRecord } from './types.ts';
 
 /** What a search came to. */
@@ -45,11 +45,18 @@ const worth: Readonly<Record<Kind, number>> = {
 const exactly = 4;
 const atFirst = 1.5;
 
+/** What has a name short enough to be meant by one that is spelt like it. */
+const offered: ReadonlySet<Kind> = new Set<Kind>(['function', 'term', 'chapter']);
+
 /** Edits that a word of this length is forgiven. */
 const forgiven = (term: string) =>
   /\d/.test(term) || term.length < 5 ? false : term.length < 8 ? 1 : 2;
-/** One letter means itself: t is a variable, not the beginning of tanh. */
-const begins = (term: string) => term.length > 1 || /\p{Script=Han}/u.test(term);
+/**
+ * Whether a term may be the beginning of a word. One letter means itself: t is a variable, not the start of
+ * tanh; so do two, such as He, once the reader has gone on to the next word.
+ */
+const begins = (last: boolean) => (term: string) =>
+  term.length > (last ? 1 : 2) || /\p{Script=Han}/u.test(term);
 
 const whole = (text: string) =>
   tokenize(text)
@@ -81,6 +88,7 @@ export function createEngine(): Engine {
       .map(({ id, score, match }) => ({
         ...entries[id as number]!,
         score,
+        named: worthOf(entries[id as number]!, asked) > worth[entries[id as number]!.kind],
         terms: new Set(Object.keys(match)),
       }));
 
@@ -98,9 +106,9 @@ export function createEngine(): Engine {
       const where = words.length > 1 ? fields : fields.filter((field) => field !== 'where');
       const all = queryOf(words, 'AND');
       const tries = [
-        { query: all, options: { prefix: begins } },
-        { query: all, options: { prefix: begins, fuzzy: forgiven } },
-        { query: queryOf(words, 'OR'), options: { prefix: begins, fuzzy: forgiven } },
+        { query: all, options: {} },
+        { query: all, options: { fuzzy: forgiven } },
+        { query: queryOf(words, 'OR'), options: { fuzzy: forgiven } },
       ];
       for (const [i, { query, options }] of tries.entries()) {
         const hits = find(query, { ...options, fields: where }, asked);
@@ -110,24 +118,33 @@ export function createEngine(): Engine {
     },
     nearest(query, count) {
       const words = queryOf(queryWords(query), 'OR');
-      return find(words, { fields: ['title', 'names'], fuzzy: 0.5, maxFuzzy: 4 }, '').slice(
-        0,
-        count,
-      );
+      const options = { fields: ['title', 'names'], fuzzy: 0.4, maxFuzzy: 3 };
+      return find(words, options, '')
+        .filter(({ kind }) => offered.has(kind))
+        .slice(0, count);
     },
   };
 }
 
-/** A word is any of its alternatives; an alternative is all of its terms. */
-const queryOf = (words: ReturnType<typeof queryWords>, combineWith: 'AND' | 'OR'): Query => ({
+/**
+ * A word is any of its alternatives; an alternative is all of its terms. The parts of a compound were typed
+ * to their ends: pre-activation does not ask for press.
+ */
+const queryOf = (words: readonly QueryWord[], combineWith: 'AND' | 'OR'): Query => ({
   combineWith,
-  queries: words.map((alternatives) => ({
+  queries: words.map((alternatives, word) => ({
     combineWith: 'OR',
-    queries: alternatives.map((terms) => ({ combineWith: 'AND', queries: [...terms] })),
+    prefix: begins(word === words.length - 1),
+    queries: alternatives.map((terms, i) => ({
+      combineWith: 'AND',
+      queries: [...terms],
+      ...(i > 0 && { prefix: false, fuzzy: false }),
+    })),
   })),
 });
 
-function worthOf({ kind, title, names }: Entry, asked: string): number {
+/** What a hit is worth by its kind and by how its names fit what was asked. */
+function worthOf({ kind, title, names }: SearchRecord & { kind: Kind }, asked: string): number {
   if (asked === '') return worth[kind];
   const known = [title, ...names].map(whole);
   if (known.includes(asked)) return worth[kind] * exactly;

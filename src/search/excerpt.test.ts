@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt, mark, type Piece } from './excerpt.ts';
+import { beginning, excerpt, mark, type Piece } from './excerpt.ts';
 
 const show = (pieces: Piece[]) =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -36,4 +36,10 @@ test('is about as long as asked, in whole words', () => {
 test('a short text is shown whole, a text without the words from its beginning', () => {
   expect(show(excerpt('A short text.', new Set(['other'])))).toBe('A short text.');
   expect(show(excerpt(filler, new Set(['other'])))).toMatch(/^Some words/);
+});
+
+test('the beginning of a text keeps its beginning, wherever the words stand', () => {
+  expect(show(beginning(`${filler}needle`, new Set(['needle', 'word']), 20))).toBe(
+    'Some [words] that …',
+  );
 });

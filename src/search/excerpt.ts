@@ -13,6 +13,11 @@ export function mark(text: string, terms: ReadonlySet<string>): Piece[] {
   return cut(text, 0, text.length, spansOf(text, terms));
 }
 
+/** The first `length` characters of `text` or a little less, with the words marked. */
+export function beginning(text: string, terms: ReadonlySet<string>, length = 180): Piece[] {
+  return around(text, 0, length, spansOf(text, terms));
+}
+
 /**
  * About `length` characters of `text`, where the most of `terms` stand close together; the beginning
  * when none does. Whole words, with … where something is left out.
@@ -20,6 +25,10 @@ export function mark(text: string, terms: ReadonlySet<string>): Piece[] {
 export function excerpt(text: string, terms: ReadonlySet<string>, length = 180): Piece[] {
   const spans = spansOf(text, terms);
   const from = text.length <= length ? 0 : windowAt(text, spans, length);
+  return around(text, from, length, spans);
+}
+
+function around(text: string, from: number, length: number, spans: readonly Span[]): Piece[] {
   const start = from === 0 ? 0 : nextWord(text, from);
   const end = start + length >= text.length ? text.length : lastWord(text, start + length, start);
   const pieces = cut(text, start, end, spans);

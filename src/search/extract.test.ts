@@ -72,7 +72,7 @@ test('terms, sources, claims and presets are found for themselves, on their own 
   const source =
     '<ul class="references"><li id="he"><span class="reference-title">Delving.</span> He, K.</li></ul>';
   expect(records(`<h1>B</h1>${source}`, 'bibliography/')).toMatchObject([
-    { kind: 'source', url: 'bibliography/#he', title: 'Delving.', text: 'He, K.' },
+    { kind: 'source', url: 'bibliography/#he', title: 'Delving', text: 'He, K.' },
   ]);
   expect(records(`${head}${source}`).map(({ kind }) => kind)).toEqual(['chapter']);
   const preset =

@@ -156,7 +156,9 @@ function draftOf(element: Element, item: Item, path: string, where: string): Dra
   return {
     kind: item.kind,
     url: link ? path + link.slice(link.indexOf('#')) : `${path}#${encodeURIComponent(element.id)}`,
-    title: title ? plainText(title, (part) => !!item.beside && part.matches(item.beside)) : '',
+    title: title
+      ? plainText(title, (part) => !!item.beside && part.matches(item.beside)).replace(/\.$/, '')
+      : '',
     where: item.kind === 'question' ? where : '',
     names: extra.flatMap((part) => split(plainText(part))),
     text: parts.map((part) => plainText(part, (inner) => inner === title)).join(' '),

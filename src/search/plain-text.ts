@@ -6,7 +6,7 @@ const silent = [
   'script, style, template, svg, pre, nav',
   '[hidden], .visually-hidden, [aria-hidden="true"]',
   'button:not(.term), input, select, textarea, output, dialog, [popover]',
-  '.data-table, .readout, .controls, .share',
+  '.data-table, .readout, .controls, .share, .recorded',
 ].join(', ');
 
 const inline = /^(a|abbr|b|button|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|var)$/;

@@ -33,6 +33,8 @@ export type Records = Readonly<Record<Kind, readonly SearchRecord[]>>;
 export interface Hit extends SearchRecord {
   readonly kind: Kind;
   readonly score: number;
+  /** Its title or one of its names begins with what was asked. */
+  readonly named: boolean;
   /** The words of the record that the query met, as `fold` writes them. */
   readonly terms: ReadonlySet<string>;
 }

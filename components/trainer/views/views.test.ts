@@ -21,13 +21,13 @@ describe('what is said of dead units', () => {
 
   test('none', () => {
     expect(told(inside(0, []), inside(7, []))).toBe(
-      'None of the 4 hidden units is dead after 7 epochs.',
+      'None of the 4 hidden units is dead at epoch 7.',
     );
   });
 
   test('which, since when, and that none came back', () => {
     expect(told(inside(0, [3]), inside(7, [1, 3]))).toBe(
-      '2 of the 4 hidden units are dead after 7 epochs: layer 1, unit 4 (from the start), layer 1, unit 2 (since epoch 7). No unit that died has come back.',
+      '2 of the 4 hidden units are dead at epoch 7: layer 1, unit 4 (from the start), layer 1, unit 2 (since epoch 7). No unit that died has come back.',
     );
   });
 

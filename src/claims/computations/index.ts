@@ -3,14 +3,17 @@ import * as arithmetic from './arithmetic.ts';
 import * as clinic from './clinic.ts';
 import type { Computation } from './computation.ts';
 import * as curves from './curves.ts';
+import * as deadUnits from './dead-units.ts';
+import * as depth from './depth.ts';
 import * as networks from './networks.ts';
 import * as outputs from './outputs.ts';
+import * as untrained from './untrained.ts';
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** `equalSteps` of a module above -> `equal-steps`. */
 export const computations: ReadonlyMap<string, Computation> = new Map(
-  [curves, arithmetic, outputs, networks, clinic].flatMap((module) =>
+  [curves, arithmetic, outputs, networks, untrained, depth, deadUnits, clinic].flatMap((module) =>
     Object.entries<Computation>({ ...module }).map(([name, computation]) => [
       dashed(name),
       computation,
