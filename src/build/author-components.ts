@@ -1,4 +1,6 @@
 /** What an author can place in a chapter besides figures, and all of it together. */
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { targets } from '#approximation/hinges.ts';
 import { loadReferences } from '#bibliography/load.ts';
 import { claims } from '#claims/load.ts';
@@ -98,3 +100,10 @@ export const components: Record<string, AuthorComponent> = {
   Statement: { check: (attributes) => required(attributes, 'title') },
   Summary: { check: () => [] },
 };
+
+/** Name of a component -> its file, which has the same name, from the root of the project. */
+export const astroFiles = new Map(
+  globSync('components/*/*.astro')
+    .map((file) => [path.basename(file, '.astro'), `/${file.replaceAll(path.sep, '/')}`] as const)
+    .filter(([name]) => name in components),
+);

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
+import { astroFiles, components } from './author-components.ts';
 import { authoring } from './authoring.ts';
 import { linkSources } from './link-sources.ts';
 
@@ -79,4 +80,12 @@ test('a link gains its language and is remembered with its place', async () => {
   const { code } = await compile('See [the atlas](/atlas/).');
   expect(code).toContain('/en/atlas/');
   expect(linkSources.get('/en/atlas/')).toContain(`${file}:3`);
+});
+
+test('every component that can be placed has a file, which the document imports', async () => {
+  expect([...astroFiles.keys()].sort()).toEqual(Object.keys(components).sort());
+  const { code } = await compile('<Summary>Short.</Summary>\n\n<Summary>Again.</Summary>');
+  expect(code.match(/^import .*Summary.*$/gm)).toEqual([
+    expect.stringContaining('/components/prose/Summary.astro'),
+  ]);
 });

@@ -8,7 +8,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { defineMdastPlugin } from 'satteri';
 import { defaultLocale, locales, type Locale } from '#i18n/locales.ts';
 import type { Attributes } from './author-checks.ts';
-import { components } from './author-components.ts';
+import { astroFiles, components } from './author-components.ts';
 import { linkSources } from './link-sources.ts';
 
 /** What the plugin finds in a document; the page reads it as `remarkPluginFrontmatter`. */
@@ -60,6 +60,7 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
   const locale = locales.find((l): l is Locale => file.split(path.sep)[1] === l) ?? defaultLocale;
   const slug = path.basename(file).replace(/\.mdx?$/, '');
   const ids = new Map<string, string>();
+  const placed = new Set<string>();
   const facts = emptyFacts();
 
   const element = (node: Readonly<JsxElement>) => {
@@ -72,6 +73,7 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
         `${where}: <${name}> is not a component. Known: ${Object.keys(components).join(', ')}.`,
       );
     }
+    placed.add(name);
     const attributes = attributesOf(node);
     for (const problem of component.check(attributes, { locale, slug, text: textOf(node) })) {
       throw new Error(`${where}: <${name}>: ${problem}`);
@@ -105,7 +107,12 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
       linkSources.set(url, [...(linkSources.get(url) ?? []), where]);
       if (url !== node.url) ctx.setProperty(node, 'url', url);
     },
-    after(_root, ctx) {
+    after(root, ctx) {
+      // Imported by the document itself, a component brings its style to this page and to no other.
+      for (const name of placed) {
+        const value = `import ${name} from '${astroFiles.get(name)}';`;
+        ctx.appendChild(root, { type: 'mdxjsEsm', value });
+      }
       const astro = ctx.data.astro;
       if (astro) Object.assign(astro.frontmatter, { facts });
     },

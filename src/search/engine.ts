@@ -2,7 +2,7 @@
  * Finds records by words. Three tries, each more lenient than the one before: all words, the last letters
  * may be missing; all words, misspelt; some of the words. Names and titles count far more than text.
  */
-import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import MiniSearch, { type QueryCombination, type SearchOptions } from 'minisearch';
 import { queryWords, tokenize, type QueryWord } from './tokens.ts';
 import type { Hit, Kind, SearchRecord } from './types.ts';
 
@@ -75,7 +75,7 @@ export function createEngine(): Engine {
     },
   });
 
-  const find = (query: Query, options: SearchOptions, asked: string): Hit[] =>
+  const find = (query: QueryCombination, options: SearchOptions, asked: string): Hit[] =>
     index
       .search(query, {
         boost,
@@ -130,7 +130,7 @@ export function createEngine(): Engine {
  * A word is any of its alternatives; an alternative is all of its terms. The parts of a compound were typed
  * to their ends: pre-activation does not ask for press.
  */
-const queryOf = (words: readonly QueryWord[], combineWith: 'AND' | 'OR'): Query => ({
+const queryOf = (words: readonly QueryWord[], combineWith: 'AND' | 'OR'): QueryCombination => ({
   combineWith,
   queries: words.map((alternatives, word) => ({
     combineWith: 'OR',
