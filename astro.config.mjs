@@ -5,7 +5,7 @@ import { authoring, authoringBase } from './src/build/authoring.ts';
 import { checkLinks } from './src/build/check-links.ts';
 import { legibleComments, themes } from './src/markdown/listing.ts';
 import { katexPlugin } from './src/markdown/katex-plugin.ts';
-import { katexFonts, noPreloadPaths } from './src/build/vite-plugins.ts';
+import { katexFonts, katexSizes, noPreloadPaths } from './src/build/vite-plugins.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { livingWords } from './src/build/living-words.ts';
 import { simdCore } from './src/build/simd-core.ts';
@@ -113,7 +113,7 @@ export default defineConfig({
   vite: {
     plugins: [noPreloadPaths(), simdCore(), livingWords()],
     worker: { plugins: () => [simdCore()] },
-    css: { postcss: { plugins: [katexFonts] } },
+    css: { postcss: { plugins: [katexFonts, katexSizes] } },
     build: {
       assetsInlineLimit: (/** @type {string} */ file) =>
         /\.woff2?$/.test(file) ? false : undefined,

@@ -42,7 +42,7 @@ export function propertyRows({ f, df, facts }: OwnCurve, say: Say): [term: strin
     ['slopeMax', slope(facts.slopeMax)],
     ['slopeMin', slope(facts.slopeMin)],
     ['lipschitz', lipschitz(facts.lipschitz, say)],
-    ['monotone', say(`formula.monotone.${facts.direction}`)],
+    ['monotone', say(`formula.monotone.${facts.direction}`, { at: list(facts.poles, say) })],
     ['zeroCentred', say(`formula.zeroCentred.${facts.zeroCentred ? 'yes' : 'no'}`)],
     ['nearIdentity', say(`formula.nearIdentity.${identity}`)],
     ['smoothness', breaksText(facts, say)],

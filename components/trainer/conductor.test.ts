@@ -20,7 +20,7 @@ function rehearse({
   const phases: Phase[] = [];
   let epoch = 0;
   const answer = (command: Command): Report => {
-    if (command.type === 'start') epoch = 0;
+    if (command.type === 'start') epoch = command.ahead ?? 0;
     const from = command.type === 'start' ? 0 : epoch + 1;
     if (command.type === 'advance') epoch += Math.min(command.amount.epochs, 100);
     const diverged = epoch >= divergeAt;
@@ -52,7 +52,12 @@ function rehearse({
     speed: () => speed,
     needs: () => [],
   });
-  return { conductor, commands, drawn, phases };
+  /** The reader chooses another speed. */
+  const choose = (another: SpeedId) => {
+    speed = another;
+    conductor.repace();
+  };
+  return { conductor, commands, drawn, phases, choose };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -284,6 +289,33 @@ test('as fast as it goes, the next portion is asked for at once, and it ends', (
   pass(10_000);
   expect(conductor.phase).toBe('finished');
   expect(drawn.at(-1)!.epoch).toBe(paces.full.stretch);
+});
+
+test('a run that goes on from the picture stops where any other would', () => {
+  const { conductor, drawn, phases } = rehearse();
+  conductor.start(circle, { ahead: 60 });
+  conductor.step();
+  pass(100);
+  expect(drawn.map(({ epoch }) => epoch)).toEqual([60, 61]);
+  conductor.train();
+  pass(10_000);
+  expect(drawn.at(-1)!.epoch).toBe(stretch);
+  expect(phases.at(-1)).toBe('finished');
+});
+
+describe('a speed chosen before training', () => {
+  test.each<[SpeedId[], number]>([
+    [['full'], paces.full.stretch],
+    [['full', 'normal'], stretch],
+  ])('%s sets how far it goes', (speeds, end) => {
+    const { conductor, drawn, choose } = rehearse();
+    conductor.start(circle);
+    pass(100);
+    speeds.forEach(choose);
+    conductor.train();
+    pass(10_000);
+    expect(drawn.at(-1)!.epoch).toBe(end);
+  });
 });
 
 test('without a run there is nothing to report on', () => {

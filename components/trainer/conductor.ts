@@ -43,6 +43,8 @@ export class Conductor {
   /** Somebody asked where the run stands while an answer was on its way that does not tell all. */
   #again = false;
   #visible = true;
+  /** Epochs that the current run has behind it in its first report. */
+  #ahead = 0;
   #limit = 0;
   #drawnAt = -Infinity;
   /** Milliseconds that the last picture took. */
@@ -68,7 +70,7 @@ export class Conductor {
   }
 
   get #epoch(): number {
-    return this.#standing?.epoch ?? 0;
+    return this.#standing?.epoch ?? this.#ahead;
   }
 
   get #pace() {
@@ -80,14 +82,24 @@ export class Conductor {
     return this.#phase === 'running' || this.#phase === 'away';
   }
 
-  /** A new, untrained run in place of any other. */
-  start(setup: TrainingSetup, parameters?: readonly number[]): void {
-    clearTimeout(this.#timer);
-    this.#run += 1;
-    this.#history = [];
-    this.#standing = undefined;
-    this.#singles = [];
-    this.#limit = this.#pace.stretch;
+  /** Where training that begins now stops by itself: after the first stretch, or one from here. */
+  get #end(): number {
+    const { stretch } = this.#pace;
+    return this.#epoch < stretch ? stretch : this.#epoch + stretch;
+  }
+
+  /**
+   * A new run in place of any other: untrained, or after so many epochs.
+   *
+   * @param given first weights in place of drawn ones, and the epochs to train before it is shown
+   */
+  start(
+    setup: TrainingSetup,
+    { parameters, ahead = 0 }: { parameters?: readonly number[]; ahead?: number } = {},
+  ): void {
+    this.#forget();
+    this.#ahead = ahead;
+    this.#limit = this.#end;
     this.#waiting = true;
     const needs = this.#hooks.needs();
     this.#hooks.send({
@@ -96,19 +108,25 @@ export class Conductor {
       needs,
       setup,
       ...(parameters && { parameters }),
+      ...(ahead > 0 && { ahead }),
     });
     this.#turn('new');
   }
 
   /** No run at all: what is on its way from the last one is dropped. */
   stop(): void {
+    this.#forget();
+    this.#waiting = false;
+    this.#turn('new');
+  }
+
+  #forget(): void {
     clearTimeout(this.#timer);
     this.#run += 1;
     this.#history = [];
     this.#standing = undefined;
     this.#singles = [];
-    this.#waiting = false;
-    this.#turn('new');
+    this.#ahead = 0;
   }
 
   train(): void {
@@ -133,9 +151,9 @@ export class Conductor {
     this.#go();
   }
 
-  /** Another speed holds from the next picture on. */
+  /** Another speed holds from the next picture on. Training that goes on is not cut short by it. */
   repace(): void {
-    this.#limit = Math.max(this.#limit, this.#epoch + this.#pace.stretch);
+    this.#limit = this.busy ? Math.max(this.#limit, this.#epoch + this.#pace.stretch) : this.#end;
     if (this.#phase !== 'running') return;
     clearTimeout(this.#timer);
     this.#go();

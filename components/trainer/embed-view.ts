@@ -50,6 +50,6 @@ export class EmbedView {
 const attribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Tall enough for the picture, its controls and the losses on a phone. */
+/** Tall enough for the laboratory beside its controls; narrower, the frame scrolls. */
 export const iframe = (page: string, title: string) =>
-  `<iframe src="${attribute(page)}" title="${attribute(title)}" width="100%" height="760" loading="lazy" style="border: 0"></iframe>`;
+  `<iframe src="${attribute(page)}" title="${attribute(title)}" width="100%" height="1400" loading="lazy" style="border: 0"></iframe>`;

@@ -5,7 +5,10 @@ import { attachFormulaField, type FormulaField } from '../own-function/formula-f
 import { linkTo } from '../figure/page-state.ts';
 import type { Wish } from './controls-view.ts';
 import { EmbedView, iframe } from './embed-view.ts';
+import { fill } from '#i18n/fill.ts';
+import { warnings } from '../own-function/properties.ts';
 import { exportMenu, type ExportMenu, type ExportSurroundings } from './export-menu.ts';
+import { ownCurvesOf } from './own-facts.ts';
 import { PointsView } from './points-view.ts';
 import type { Say } from './words.ts';
 
@@ -32,6 +35,8 @@ export class LabExtras {
   readonly #points: PointsView | undefined;
   readonly #formula: FormulaField | undefined;
   readonly #export: ExportMenu | undefined;
+  /** The formulas that the facts on the page are about. */
+  #told = '';
 
   /** Nothing where the trainer has none of these parts. */
   static in(host: HTMLElement, around: LabSurroundings): LabExtras | undefined {
@@ -67,12 +72,37 @@ export class LabExtras {
     this.#export?.refresh();
     if (this.#formula && this.#formula.own?.parsed.text !== state.formula)
       this.#formula.show(state.formula);
+    void this.#tellFacts(state);
     const note = this.#host.querySelector<HTMLElement>('.mismatch');
     if (!note) return;
     const mismatch = mismatchOf(state.setup);
     const text = mismatch ? this.#around.say(`lab.mismatch.${mismatch}`) : '';
     if (note.textContent !== text) note.textContent = text;
     note.hidden = text === '';
+  }
+
+  /** Poles, kinks and places without a value of the reader's own formulas, and their derivatives. */
+  async #tellFacts({ setup }: LabState): Promise<void> {
+    const place = this.#host.querySelector('.formula-facts');
+    const curves = place ? ownCurvesOf(setup) : [];
+    const key = JSON.stringify(
+      curves.map(({ activation, parameters }) => [activation.parsed.text, parameters]),
+    );
+    if (!place || key === this.#told) return;
+    this.#told = key;
+    const { messages } = this.#around;
+    const say = (name: string, values = {}) => fill(messages[name] ?? name, values);
+    const texts = curves.flatMap((curve) => warnings(curve, say));
+    place.replaceChildren(
+      ...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
+    );
+    const slopes = this.#host.querySelector('.formula-slope')!;
+    slopes.replaceChildren();
+    if (curves.length === 0) return;
+    // Without KaTeX there is no derivative to read, and all else works.
+    const typeset = await import('../own-function/typeset.ts').catch(() => undefined);
+    if (typeset && this.#told === key)
+      slopes.innerHTML = curves.map((curve) => typeset.symbolicSlope(curve)).join('');
   }
 
   /** The code for another page, with everything free. */

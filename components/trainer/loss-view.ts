@@ -18,6 +18,8 @@ export class LossView {
   readonly #size: LossChartSize;
   readonly #labels: LossLabels;
   #history: readonly EpochRecord[] = [];
+  /** The chart is no longer that of the page as it was built. */
+  #begun = false;
   /** The frame of the chart on the page. */
   #frame: Frame;
 
@@ -30,18 +32,22 @@ export class LossView {
     this.#frame = { ...lossFrame([], this.#size), x: [0, Number(epochs)], y: [0, Number(top)] };
   }
 
+  /** Without any epochs, axes without curves. */
   show(history: readonly EpochRecord[]): void {
     // New axes will be needed sooner or later.
     void load();
     this.#history = history;
+    this.#begun = true;
     this.refresh();
   }
 
   /** Brings the chart up to date; while the layout shows the other size, only for `always`. */
   refresh(always = false): void {
-    if (this.#history.length === 0) return;
-    if (!always && this.#box.getClientRects().length === 0) return;
+    if (!this.#begun) return;
+    const late = this.#history.length > 0 && !always;
+    if (late && this.#box.getClientRects().length === 0) return;
     moveLossCurves(this.#box.querySelector('.losses')!, this.#history, this.#frame);
+    if (this.#history.length === 0) return;
     if (sameAxes(lossFrame(this.#history, this.#size), this.#frame)) return;
     // Where Plot cannot be loaded the old axes stay, and curves end at their edge.
     if (drawLosses) this.#draw(drawLosses);

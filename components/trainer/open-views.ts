@@ -59,11 +59,18 @@ export class OpenViews {
     return this.#panels.filter(({ details }) => !details || details.open);
   }
 
+  /** There is no run to see the inside of. */
+  clear(): void {
+    this.#latest = undefined;
+    for (const { host } of this.#panels) host.hidden = true;
+  }
+
   show(snapshot: Snapshot, context: ViewContext): void {
     this.#latest = { snapshot, context };
     for (const panel of this.#shown) {
       // A snapshot from before the view was opened does not tell what it needs.
       if (views[panel.name].needs.some((need) => snapshot[need] === undefined)) continue;
+      panel.host.hidden = false;
       if (panel.view) panel.view.show(snapshot, context);
       else void this.#load(panel);
     }

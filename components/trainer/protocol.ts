@@ -28,6 +28,11 @@ export type Command = { readonly run: number; readonly needs: readonly Need[] } 
       setup: TrainingSetup;
       /** First weights and biases in place of drawn ones, as `Network.parameters` has them. */
       parameters?: readonly number[];
+      /**
+       * Epochs to train before the answer, to go on from the picture of the page. In the core that the
+       * page was built with: another rounds differently, and would come to another picture.
+       */
+      ahead?: number;
     }
   /** Train some more. Not answered when the run is no longer the current one. */
   | { type: 'advance'; amount: Amount }
@@ -58,9 +63,15 @@ export interface Snapshot {
   /** The points of the run, in its first snapshot. */
   data?: Split;
   /** What trains, in the first snapshot. */
-  core?: { readonly name: CoreName; /** Why not SIMD. */ readonly because?: SimdGap | 'missing' };
+  core?: {
+    readonly name: CoreName;
+    /** Why not SIMD. */
+    readonly because?: SimdGap | 'missing' | 'still';
+  };
   diverged?: Divergence;
   inside?: Inside;
+  /** The same before training; there with `inside`. */
+  start?: Inside;
   units?: UnitMaps;
   parameters?: Float64Array;
 }

@@ -1,6 +1,7 @@
 /** What a trainer says in words and numbers, brought up to date. */
 import { objectiveOf } from '#lab/task.ts';
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
+import type { LabState } from '#lab/state.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import { deviationTexts } from './initialization-words.ts';
 import type { Snapshot, Standing } from './protocol.ts';
@@ -10,6 +11,8 @@ import { learnedText, recordSentence, recordTexts, setupTexts, type Say } from '
 export class ReadoutView {
   readonly #host: Element;
   readonly #say: Say;
+  /** The activation is not told. */
+  #hidden = false;
 
   constructor(host: Element, say: Say) {
     this.#host = host;
@@ -27,9 +30,25 @@ export class ReadoutView {
     }
   }
 
-  /** Everything that a reader needs to repeat the run. */
-  showSetup(setup: TrainingSetup): void {
-    for (const [name, text] of Object.entries(setupTexts(setup, this.#say))) this.#fact(name, text);
+  /**
+   * There are no numbers to tell.
+   *
+   * @param plane what the picture shows then: a key of the messages
+   */
+  clear(plane: 'surface.empty' | 'surface.noValue'): void {
+    for (const place of this.#host.querySelectorAll('[data-number]')) place.textContent = '–';
+    const label = (selector: string, text: string) =>
+      this.#host.querySelector(selector)!.setAttribute('aria-label', text);
+    label('.trainer-plane', this.#say(plane));
+    label('.trainer-chart', this.#say('chart.empty'));
+    this.#host.querySelector('.data-table tbody')!.replaceChildren();
+  }
+
+  /** Everything that a reader needs to repeat the run, but for what an embedding page hides. */
+  showSetup({ setup, hide }: Pick<LabState, 'setup' | 'hide'>): void {
+    const texts = setupTexts(setup, this.#say, hide);
+    for (const [name, text] of Object.entries(texts)) this.#fact(name, text);
+    this.#hidden = texts['activation'] === '';
     this.#fact('learned', '');
     const list = this.#host.querySelector('.deviations');
     if (!list) return;
@@ -51,7 +70,7 @@ export class ReadoutView {
 
   /** The values that learned parameters have come to. */
   showLearned(learned: Snapshot['learned'], setup: TrainingSetup): void {
-    this.#fact('learned', learnedText(learned, setup, this.#say));
+    this.#fact('learned', this.#hidden ? '' : learnedText(learned, setup, this.#say));
   }
 
   #fact(name: string, text: string): void {
@@ -76,14 +95,19 @@ export class ReadoutView {
   }
 
   /** What stands for the pictures, for those who cannot see them, and the table. */
-  describe(history: readonly EpochRecord[], standing: Standing, setup: TrainingSetup): void {
+  describe(
+    history: readonly EpochRecord[],
+    standing: Standing,
+    { setup, hide }: Pick<LabState, 'setup' | 'hide'>,
+  ): void {
     const numbers = recordSentence(standing, this.#say);
-    const { activation } = setupTexts(setup, this.#say);
+    const told = setupTexts(setup, this.#say, hide)['activation'];
+    const activation = told || this.#say('setup.untold');
     const values = objectiveOf(setup).task.kind === 'values';
     const label = (selector: string, text: string) =>
       this.#host.querySelector(selector)!.setAttribute('aria-label', text);
     const alt = values ? 'surface.altOfValues' : 'surface.alt';
-    label('.trainer-plane', this.#say(alt, { activation: activation!, numbers }));
+    label('.trainer-plane', this.#say(alt, { activation, numbers }));
     label('.trainer-chart', this.#say('chart.alt', { numbers }));
     const rows = tableRows(history, this.#say).map((texts) => {
       const row = document.createElement('tr');

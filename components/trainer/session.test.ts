@@ -64,6 +64,20 @@ test('however it is portioned, it gives the numbers of a bare run', () => {
   ).toBe(false);
 });
 
+test('a run that goes on from the picture has all that led to it, and its inside before', () => {
+  const { session, snapshots, turns } = listen(0);
+  session.handle({ ...start(1), needs: ['inside'], ahead: 3 } as Command);
+  while (turns.length > 0) turns.shift()!();
+  const [only, ...others] = snapshots();
+  expect(others).toEqual([]);
+  expect(only!.records.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
+  const bare = startRun(circle, { core: 'typescript' });
+  for (let epoch = 0; epoch < 3; epoch++) bare.epoch();
+  expect(only!.standing).toMatchObject(bare.evaluate());
+  expect(only!.data).toEqual(bare.data);
+  expect([only!.start!.epoch, only!.inside!.epoch]).toEqual([0, 3]);
+});
+
 test('others get their turn after each portion', () => {
   const { session, snapshots, turns } = listen(6);
   session.handle(start(1));

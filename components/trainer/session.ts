@@ -1,6 +1,7 @@
 /** Carries out a page's commands, in a worker or, in small portions, in the page itself. */
 import { whyNotSimd } from '#nn/simd/support.ts';
 import { Inspector } from '#inside/inspector.ts';
+import type { Inside } from '#inside/types.ts';
 import { startRun, type Run } from '#nn/train.ts';
 import type { Amount, Command, Report, Snapshot } from './protocol.ts';
 import { learnedOf, standingOf, surfaceOf, training } from './training.ts';
@@ -20,8 +21,15 @@ interface Surroundings {
 interface Current {
   readonly id: number;
   readonly run: Run;
+  readonly begun: Begun;
   inspector?: Inspector;
+  /** The inside before training, found out when it is first asked for. */
+  start?: Inside;
 }
+
+type Start = Command & { type: 'start' };
+type Begun = Pick<Start, 'setup' | 'parameters'>;
+type News = Pick<Snapshot, 'records' | 'data' | 'core'>;
 
 export class Session {
   readonly #around: Surroundings;
@@ -42,12 +50,20 @@ export class Session {
     });
   }
 
-  #start({ run: id, setup, parameters, needs }: Command & { type: 'start' }): void {
-    const run = startRun(setup, { ...(parameters && { parameters }) });
-    this.#current = { id, run };
+  #start({ run: id, setup, parameters, ahead = 0, needs }: Start): void {
+    const run = startRun(setup, {
+      ...(parameters && { parameters }),
+      ...(ahead > 0 && { core: 'typescript' }),
+    });
+    const current: Current = { id, run, begun: { setup, parameters } };
+    this.#current = current;
     const { epoch, train, test } = standingOf(run);
     const records = run.diverged ? [] : [{ epoch, train, test }];
-    this.#report(this.#current, needs, { records, data: run.data, core: this.#coreOf(run) });
+    const core: Snapshot['core'] =
+      ahead > 0 && this.#around.simd?.() && !whyNotSimd(setup)
+        ? { name: 'typescript', because: 'still' }
+        : this.#coreOf(run);
+    this.#advance(current, { epochs: ahead }, needs, { records, data: run.data, core });
   }
 
   #coreOf({ core, setup }: Run): Snapshot['core'] {
@@ -57,7 +73,8 @@ export class Session {
     return { name: core, because };
   }
 
-  #advance(current: Current, amount: Amount, needs: readonly Need[]): void {
+  /** @param first what to report before what comes of it */
+  #advance(current: Current, amount: Amount, needs: readonly Need[], first?: News): void {
     const { id, run } = current;
     const progress = training(run, amount);
     const work = () => {
@@ -65,18 +82,17 @@ export class Session {
       const end = performance.now() + this.#around.portion;
       do {
         const { done, value: records } = progress.next();
-        if (done) return this.#report(current, needs, { records });
+        if (done) {
+          const all = first ? [...first.records, ...records] : records;
+          return this.#report(current, needs, { ...first, records: all });
+        }
       } while (performance.now() < end);
       this.#around.later(() => this.#attempt(id, work));
     };
     work();
   }
 
-  #report(
-    current: Current,
-    needs: readonly Need[],
-    news: Pick<Snapshot, 'records' | 'data' | 'core'>,
-  ): void {
+  #report(current: Current, needs: readonly Need[], news: News): void {
     const { id, run } = current;
     const standing = standingOf(run);
     const logits = Float32Array.from(surfaceOf(run));
@@ -98,7 +114,10 @@ export class Session {
     const { run } = current;
     current.inspector ??= new Inspector(run);
     return {
-      ...(needs.includes('inside') && { inside: current.inspector.look() }),
+      ...(needs.includes('inside') && {
+        start: (current.start ??= startOf(current.begun)),
+        inside: current.inspector.look(),
+      }),
       ...(needs.includes('units') && { units: current.inspector.maps() }),
       ...(needs.includes('parameters') && { parameters: run.network.parameters.slice() }),
     };
@@ -112,6 +131,10 @@ export class Session {
     }
   }
 }
+
+/** The inside of a run before training: drawn once more, since nobody may have asked for it then. */
+const startOf = ({ setup, parameters }: Begun): Inside =>
+  new Inspector(startRun(setup, { core: 'typescript', ...(parameters && { parameters }) })).look();
 
 /** Errors that are made for readers say enough without their kind. */
 const reasonOf = (error: unknown) => (error instanceof RangeError ? error.message : String(error));

@@ -2,6 +2,7 @@
 import type { Conductor, Phase } from './conductor.ts';
 import type { Failure, Snapshot } from './protocol.ts';
 import type { ReadoutView } from './readout-view.ts';
+import type { TrainingSetup } from '#nn/setup.ts';
 import { recordSentence, type Say } from './words.ts';
 
 /** Milliseconds from one status of a training that goes on to the next: time to listen to it. */
@@ -14,8 +15,12 @@ interface Told {
   readonly conductor: Conductor;
   readonly readout: ReadoutView;
   readonly say: Say;
-  /** The seed of the current setup. */
-  seed(): number;
+  /** Epochs behind the picture of the page. */
+  readonly still: number;
+  /** The current one. */
+  setup(): TrainingSetup;
+  /** Its own formula has no value for some pre-activations. */
+  lacksValues(): boolean;
 }
 
 export class Telling {
@@ -53,16 +58,18 @@ export class Telling {
   }
 
   tell(phase: Phase, failure = this.#failure): void {
-    const { conductor, readout, say, seed } = this.#told;
+    const { conductor, readout, say, still, setup, lacksValues } = this.#told;
     this.#toldAt = performance.now();
     this.#warned = this.#runsAway;
     this.#failure = failure;
     const { busy } = conductor;
     const numbers = recordSentence(conductor.standing, say);
-    const status = say(`status.${phase === 'new' ? this.origin : phase}`, {
+    const key = phase === 'new' ? this.origin : phase;
+    const status = say(`status.${key === 'diverged' && lacksValues() ? 'noValue' : key}`, {
       numbers,
       change: this.change,
-      seed: seed(),
+      seed: setup().seed,
+      epochs: still,
       epoch: this.diverged?.epoch ?? 0,
       reason: failure?.reason ?? '',
     });

@@ -39,6 +39,20 @@ test('noise is named, and having no hidden layer too', () => {
   expect(texts['hidden']).toBe('none');
 });
 
+test('what is hidden is not told', () => {
+  const texts = setupTexts({ ...circle, noise: 0.5 }, say, ['noise', 'output', 'layers']);
+  expect(texts).toMatchObject({ dataset: 'circle', loss: '', hidden: '', activation: '' });
+});
+
+test('points too few to part are said to serve for both', () => {
+  const own = { task: { kind: 'classes', classes: 2 }, dimensions: 2 } as const;
+  const told = (inputs: number[], targets: number[]) =>
+    setupTexts({ ...circle, dataset: 'own', own: { ...own, inputs, targets } }, say)['dataset'];
+  expect(told([1, 2], [0])).toMatch(/all serve for both/);
+  expect(told([1, 2, 3, 4, 5, 6, 7, 8], [0, 0, 1, 1])).toMatch(/half of them/);
+  expect(told([], [])).toMatch(/\(0\)/);
+});
+
 test('every choice, and everything an author can set, has words', () => {
   const state = labState(circle);
   for (const name of settingNames) {

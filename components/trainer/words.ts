@@ -9,6 +9,7 @@ import { settings, type SettingName } from '#lab/settings.ts';
 import type { LabState } from '#lab/state.ts';
 import type { ActivationRef } from '#nn/kernels.ts';
 import { usualOutput } from '#nn/objective.ts';
+import { drawSplit } from '#nn/split.ts';
 import { activationsOf, outputOf, type TrainingSetup } from '#nn/setup.ts';
 import type { Standing } from './protocol.ts';
 import type { ControlName } from './trainer-config.ts';
@@ -88,13 +89,41 @@ export const choiceText: Partial<
   speed: named('speed'),
 };
 
-/** Everything that a reader needs to repeat the run: the name of each setting and its value. */
-export function setupTexts(setup: TrainingSetup, say: Say): Record<string, string> {
+/** The controls that each line of a setup speaks of, where they are not of the same name. */
+const toldBy: Readonly<Record<string, readonly string[]>> = {
+  dataset: ['dataset', 'points'],
+  hidden: ['hidden', 'layers'],
+  activation: ['activation', 'formula', 'layers'],
+  loss: ['loss', 'output'],
+  optimizer: ['optimizer', 'momentum'],
+  penalty: ['l1', 'l2'],
+};
+
+/**
+ * Everything that a reader needs to repeat the run: the name of each setting and its value.
+ *
+ * @param hide controls whose settings are not told: their texts are empty
+ */
+export function setupTexts(
+  setup: TrainingSetup,
+  say: Say,
+  hide: readonly string[] = [],
+): Record<string, string> {
+  const texts = allTexts(setup, say, hide);
+  for (const name of Object.keys(texts))
+    if ((toldBy[name] ?? [name]).some((control) => hide.includes(control))) texts[name] = '';
+  return texts;
+}
+
+function allTexts(setup: TrainingSetup, say: Say, hide: readonly string[]): Record<string, string> {
   const { activation, optimizer = 'sgd', momentum, l1 = 0, l2 = 0, normalization } = setup;
   const refs = 'id' in activation ? [activation] : activation;
   const penalties = [l1 > 0 && `L1 ${formatSetting(l1)}`, l2 > 0 && `L2 ${formatSetting(l2)}`];
   return {
-    dataset: dataText(setup, say),
+    // The line of the data tells these, too.
+    dataset: ['samples', 'noise', 'trainShare'].some((name) => hide.includes(name))
+      ? say(`dataset.${setup.dataset}`)
+      : dataText(setup, say),
     hidden: layers(setup.hidden.join(' ') || 'none', say),
     activation: refs.map((ref) => activationText(ref, say)).join(', '),
     learningRate: formatSetting(setup.learningRate),
@@ -125,7 +154,8 @@ function dataText(setup: TrainingSetup, say: Say): string {
         ? say('setup.half')
         : say('setup.share', { value: formatNumber(100 * trainShare, 0) }),
   };
-  const key = dataset === 'own' ? 'own' : noise > 0 ? 'noisy' : 'plain';
+  const shared = dataset === 'own' && own && own.targets.length > 0 && drawSplit(setup).shared;
+  const key = shared ? 'shared' : dataset === 'own' ? 'own' : noise > 0 ? 'noisy' : 'plain';
   return say(`data.${key}`, values);
 }
 

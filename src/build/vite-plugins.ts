@@ -35,3 +35,19 @@ export const katexFonts = {
     },
   },
 };
+
+/**
+ * Drops KaTeX's rules for sizes that a formula has only after a command such as `\large`: 112 of 121, and
+ * half of its style sheet. `renderMath` refuses such commands.
+ */
+export const katexSizes = {
+  postcssPlugin: 'book:katex-sizes',
+  Rule(rule: { selectors: string[]; remove(): void }) {
+    const kept = rule.selectors.filter((selector) => !otherSizes.test(selector));
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  },
+};
+
+/** Sizes 6, 3 and 1 are those of text, of indices and of indices of indices. */
+const otherSizes = /\.reset-size(?![136]\.size[136]$)/;

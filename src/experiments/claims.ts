@@ -54,7 +54,7 @@ function read(side: string, claim: string, valueAt: (path: string) => number): n
   const factors = side.split('*').map((text) => {
     const [, digits, percent] = /^\s*(-?\d+(?:\.\d+)?(?:e-?\d+)?)\s*(%?)\s*$/.exec(text) ?? [];
     if (digits !== undefined) return percent ? Number(digits) / 100 : Number(digits);
-    if (!/^\s*[\w-]+\/[\w.-]+\s*$/.test(text))
+    if (!/^\s*[\w-]+\/[^\s/]\S*\s*$/.test(text))
       throw unreadable(claim, `"${text.trim()}" is neither a number nor experiment/variant.number`);
     return valueAt(text.trim());
   });

@@ -71,13 +71,18 @@ export function resultValue(id: string, path: string): number {
   const { experiment, variants } = experimentResult(id);
   if (path === 'seeds') return experiment.seeds.length;
   if (path === 'epochs') return experiment.epochs;
-  const [variant = '', ...names] = path.split('.');
-  if (!Object.hasOwn(variants, variant)) {
+  // A variant may have a point of its own, as in `tanh@1.6`: the longest that fits is meant.
+  const variant = Object.keys(variants)
+    .filter((key) => path === key || path.startsWith(`${key}.`))
+    .reduce((longest, key) => (key.length > longest.length ? key : longest), '');
+  if (variant === '') {
     const known = ['seeds', 'epochs', ...Object.keys(variants)].join(', ');
-    throw new RangeError(`experiment "${id}" has no variant "${variant}". There is: ${known}.`);
+    throw new RangeError(
+      `experiment "${id}" has no variant "${path.split('.')[0]}". There is: ${known}.`,
+    );
   }
   let value: unknown = variants[variant];
-  for (const name of names) {
+  for (const name of path.slice(variant.length + 1).split('.')) {
     value = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   }
   if (typeof value !== 'number')
@@ -91,8 +96,8 @@ export function resultValue(id: string, path: string): number {
  * @throws RangeError when there is no number at the end of the path.
  */
 export function recordedValue(path: string): number {
-  const [id = '', rest = ''] = path.split('/', 2);
-  return resultValue(id, rest);
+  const end = path.indexOf('/');
+  return end < 0 ? resultValue(path, '') : resultValue(path.slice(0, end), path.slice(end + 1));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

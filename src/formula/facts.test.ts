@@ -74,6 +74,9 @@ test.each([
   ['z^3', 'rises'],
   ['0 z', 'constant'],
   ['z^2', 'both'],
+  ['1/z', 'fallsApart'],
+  ['-1/((z - 1)(z + 2.01))', 'both'],
+  ['tan(z)', 'risesApart'],
 ])('%s: %s', (formula, direction) => {
   expect(facts(formula).direction).toBe(direction);
 });
@@ -84,6 +87,14 @@ test('at ±∞ stands the limit', () => {
   expect(ownFunction('sin(z)').f(Infinity, {})).toBeNaN();
   expect(ownFunction('z * sigmoid(z)').f(-Infinity, {})).toBe(0);
   expect(ownFunction('1/sqrt(1 + |z|)').f(Infinity, {})).toBeCloseTo(0, 9);
+});
+
+test('a tail that is a rounded difference is not taken for a faster one', () => {
+  expect(facts('(sigmoid(z) - 1)^2 / 2').saturation.right).toMatchObject({
+    to: 0,
+    how: 'exponentially',
+  });
+  expect(facts('exp(-z^2)').saturation.right).toMatchObject({ to: 0, how: 'gaussian' });
 });
 
 test('facts are not computed before somebody asks', () => {

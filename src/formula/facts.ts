@@ -23,7 +23,16 @@ export interface NumericFacts extends Facts {
   readonly poles: readonly number[];
   /** Single places without a value beside which nothing happens, as 0 for sin(z)/z. */
   readonly holes: readonly number[];
-  readonly direction: 'rises' | 'falls' | 'neverFalls' | 'neverRises' | 'constant' | 'both';
+  /** `…Apart`: on each side of every pole, and back across it. */
+  readonly direction:
+    | 'rises'
+    | 'falls'
+    | 'risesApart'
+    | 'fallsApart'
+    | 'neverFalls'
+    | 'neverRises'
+    | 'constant'
+    | 'both';
   /** sup |f′|; ∞ where there is no bound, or f jumps. */
   readonly lipschitz: number;
 }
@@ -77,7 +86,7 @@ export function numericFacts(f: Curve, df: Curve, switches: readonly number[]): 
     .slice(0, mostBreaks)
     .sort((a, b) => a.at - b.at);
   const ats = breaks.map(({ at }) => at);
-  const direction = directionOf(f, df);
+  const direction = directionOf(f, df, poles);
   const tail = (side: Side) =>
     direction === 'constant' ? undefined : tailOf(f, df, side, ats, places);
   const saturation = { left: tail(-1), right: tail(1) };
@@ -202,17 +211,22 @@ function setBetween(g: Curve, min: Extremum, max: Extremum): SetOfReals {
   ];
 }
 
-function directionOf(f: Curve, df: Curve): NumericFacts['direction'] {
+function directionOf(f: Curve, df: Curve, poles: readonly number[]): NumericFacts['direction'] {
   let [rises, falls, rests] = [false, false, false];
   for (const [i, z] of places.entries()) {
-    const step = i === 0 ? NaN : f(z) - f(places[i - 1]!);
+    const before = places[i - 1] ?? NaN;
+    // What |f| does across a pole is neither rising nor falling.
+    const apart = poles.some((pole) => pole >= before && pole <= z);
+    const step = apart ? NaN : f(z) - f(before);
     if (step > 0) rises = true;
     else if (step < 0) falls = true;
     // Flat by nature, not by rounding.
-    else if (step === 0 && Math.abs(z) < 10 && df(z) === 0 && df(places[i - 1]!) === 0)
-      rests = true;
+    else if (step === 0 && Math.abs(z) < 10 && df(z) === 0 && df(before) === 0) rests = true;
   }
   if (rises && falls) return 'both';
+  // A curve that comes back from beyond every bound is not monotone as a whole.
+  if (poles.length > 0 && rises !== falls)
+    return rests ? 'both' : rises ? 'risesApart' : 'fallsApart';
   if (rises) return rests ? 'neverFalls' : 'rises';
   if (falls) return rests ? 'neverRises' : 'falls';
   return 'constant';

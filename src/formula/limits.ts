@@ -75,6 +75,8 @@ export function tailOf(
   let z = 4 * side;
   // Also past a place where it cannot be told.
   while (!(decay(z) >= 50) && Math.abs(z) < 1e20) z *= 2;
-  const growth = decay(2 * z) / decay(z);
+  // Where a difference such as σ(z) − 1 is rounded to 0, the slope is, too: that says nothing about its kind.
+  const outer = Number.isFinite(decay(2 * z)) ? 2 * z : z;
+  const growth = decay(outer) / decay(outer / 2);
   return { to, how: growth < 1.5 ? 'algebraically' : growth < 3 ? 'exponentially' : 'gaussian' };
 }

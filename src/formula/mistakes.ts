@@ -20,13 +20,17 @@ export function surplus(token: Token, before?: Token, after?: Token): FormulaErr
   return new FormulaError('missingOperator', start, end, { fix });
 }
 
-/** A sign, or the end of the formula, where a number, a name or a bracket is needed. */
-export function missing(token: Token, before?: Token): FormulaError {
+/**
+ * A sign, or the end of the formula, where a number, a name or a bracket is needed.
+ *
+ * @param formula as it was typed: `**` is read as `^`, and is quoted as `**`
+ */
+export function missing(token: Token, before: Token | undefined, formula: string): FormulaError {
   const ends = token.kind === 'end';
-  const { start, end, text } = ends && before ? before : token;
+  const { start, end } = ends && before ? before : token;
   return new FormulaError('missingOperand', start, end, {
     hint: ends ? 'missingOperandEnd' : 'missingOperand',
-    values: { sign: text || ' ' },
+    values: { sign: formula.slice(start, end) || ' ' },
   });
 }
 

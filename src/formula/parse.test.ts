@@ -81,6 +81,7 @@ const mistakes: readonly [string, string, string, string?][] = [
   ['z +', 'missingOperand', '+'],
   ['* z', 'missingOperand', '*'],
   ['z ^', 'missingOperand', '^'],
+  ['z**', 'missingOperand', '**'],
   ['()', 'missingOperand', ')'],
   ['z 2', 'missingOperator', '2', 'z * 2'],
   ['z2', 'missingOperator', '2', 'z* 2'],
@@ -118,6 +119,7 @@ describe('a mistake is named with its place and what to do', () => {
     const { start, end, hint, values, fix, ...rest } = error as FormulaError;
     expect(rest.reason).toBe(reason);
     expect(formula.slice(start, end)).toBe(marked);
+    if (reason === 'missingOperand') expect(values['sign']).toBe(marked);
     const words: Record<string, string> = messages;
     expect(fill(words[`formula.error.${reason}`]!, values)).toMatch(/\.$/);
     expect(fill(words[`formula.hint.${hint}`]!, values)).toMatch(/[.?]$/);

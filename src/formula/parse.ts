@@ -194,7 +194,7 @@ class Parser {
     const open = this.#open.at(-1);
     if (token.kind === 'end' && open && before === open) throw unclosed(this.#open);
     if (token.text === ')' && this.#open.length === 0) this.#stop(token);
-    throw missing(token, before);
+    throw missing(token, before, this.#text);
   }
 
   /** What stands between an opening and its closing sign. */

@@ -8,6 +8,9 @@ interface MathOptions {
   visualOnly?: boolean;
 }
 
+/** Of all but normal text and its indices: katexSizes (src/build/vite-plugins.ts) drops their rules. */
+const otherSizes = /\breset-size(?![136] size[136]\b)/;
+
 /** TeX to HTML, with MathML for assistive technology. Throws on TeX that does not parse. */
 export function renderMath(
   tex: string,
@@ -22,6 +25,7 @@ export function renderMath(
       strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
       trust: ({ command }) => command === '\\htmlClass',
     });
+    if (otherSizes.test(typeset)) throw new RangeError('the style sheet has no such size');
     // The TeX itself, which KaTeX repeats in the MathML, nobody sees or hears.
     const html = typeset.replace(/<annotation [^]*?<\/annotation>/, '');
     // A wide display scrolls inside its own box, by keyboard too. In a line, a word joiner keeps the

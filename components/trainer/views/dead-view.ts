@@ -22,9 +22,10 @@ class DeadView implements View {
     this.#say = say;
   }
 
-  show({ run, inside }: Snapshot): void {
+  show({ run, inside, start }: Snapshot): void {
     if (!inside) return;
-    const dead = noteDead(run === this.#run ? this.#dead : undefined, inside);
+    const known = run === this.#run ? this.#dead : undefined;
+    const dead = noteDead(known ?? (start && accountFrom(start, inside)), inside);
     this.#run = run;
     this.#dead = dead;
     this.#now = inside;
@@ -53,6 +54,12 @@ class DeadView implements View {
       ?.setAttribute('aria-label', altText(dead, text, this.#say));
     this.#host.querySelector('tbody')!.innerHTML = rowsMarkup(tableRows(dead, this.#say));
   }, 500);
+}
+
+/** Epoch 0 is always known; what was between it and a much later first look is not. */
+function accountFrom(start: Inside, { epoch }: Inside): DeadUnits {
+  const account = noteDead(undefined, start);
+  return epoch > start.epoch + 1 ? { ...account, first: epoch } : account;
 }
 
 export const create = (host: HTMLElement, say: Say): View => new DeadView(host, say);

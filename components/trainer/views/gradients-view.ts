@@ -32,10 +32,10 @@ class GradientsView implements View {
     this.#say = say;
   }
 
-  show({ run, inside }: Snapshot): void {
+  show({ run, inside, start = inside }: Snapshot): void {
     if (!inside) return;
     if (run !== this.#run || !this.#looks || inside.epoch < this.#looks.now.epoch)
-      this.#begin(run, inside);
+      this.#begin(run, start!, inside);
     const looks = { start: this.#looks!.start, now: inside };
     this.#looks = looks;
     const decades = {
@@ -52,9 +52,9 @@ class GradientsView implements View {
     this.#describe();
   }
 
-  #begin(run: number, inside: Inside): void {
+  #begin(run: number, start: Inside, now: Inside): void {
     this.#run = run;
-    this.#looks = { start: inside, now: inside };
+    this.#looks = { start, now };
     this.#decades = undefined;
   }
 
