@@ -5,7 +5,16 @@ import type { Plugin } from 'vite';
 const folder = fileURLToPath(new URL('../nn/simd/assembly/', import.meta.url));
 
 /** No garbage collector, no imports: the module is plain arithmetic on its own memory. */
-const options = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert'];
+const options = [
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd',
+  '--optimizeLevel',
+  '4',
+  '--converge',
+  '--noAssert',
+];
 /** Vectors do not leave the module, though the compiler warns that they might. */
 const quiet = ['--disableWarning', '112'];
 
