@@ -5,6 +5,7 @@ import { authoring, authoringBase } from './src/build/authoring.ts';
 import { checkLinks } from './src/build/check-links.ts';
 import { legibleComments, themes } from './src/markdown/listing.ts';
 import { katexPlugin } from './src/markdown/katex-plugin.ts';
+import { oneLevel } from './src/build/one-level.ts';
 import { katexFonts, katexSizes, noPreloadPaths } from './src/build/vite-plugins.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { livingWords } from './src/build/living-words.ts';
@@ -31,7 +32,7 @@ const sansExtraCuts = {
 
 /** As tests/tools/make-fonts.py prints it. */
 const extraRange =
-  'U+A1-AF,U+B1,U+B3-B6,U+B8,U+BA-D6,U+D8-FF,U+107,U+10C-10D,U+141-142,U+152-153,U+160-161,U+17D-17E,U+3BB,U+3C6,U+3C9,U+2009,U+201A,U+201E,U+2020,U+2022,U+202F,U+2033,U+2074-2075,U+2077-2079,U+2190,U+2192,U+2202,U+2260,U+2264-2265'.split(
+  'U+A1-AF,U+B4-B6,U+B8,U+BA-BB,U+BE-D6,U+D8-E3,U+E5-E7,U+EA,U+EC-F5,U+F7-F9,U+FB,U+FD-FF,U+107,U+10C-10D,U+142,U+152-153,U+160-161,U+17D-17E,U+201A,U+201E,U+2020,U+2022,U+202F,U+2033,U+2190'.split(
     ',',
   );
 
@@ -109,7 +110,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page stands sooner when it brings its style with it: 11 kB against another round trip.
   build: { inlineStylesheets: 'always' },
-  integrations: [authoringBase(), mdx({ optimize: true }), searchIndex(), checkLinks()],
+  integrations: [authoringBase(), mdx({ optimize: true }), oneLevel(), searchIndex(), checkLinks()],
   vite: {
     plugins: [noPreloadPaths(), simdCore(), livingWords()],
     worker: { plugins: () => [simdCore()] },

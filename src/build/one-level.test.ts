@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { importsOf, withPreloads } from './one-level.ts';
+
+const chunk = (isEntry: boolean, ...imports: string[]) =>
+  ({ type: 'chunk', isEntry, imports }) as const;
+
+test('a script is served with all that it imports, also in a circle, and with nothing else', () => {
+  const bundle = {
+    'a/page.js': chunk(true, 'a/one.js'),
+    'a/one.js': chunk(false, 'a/two.js'),
+    'a/two.js': chunk(false, 'a/one.js'),
+    'a/later.js': chunk(false, 'a/two.js'),
+    'a/page.css': { type: 'asset' } as const,
+  };
+  expect([...importsOf(bundle)]).toEqual([['a/page.js', ['a/one.js', 'a/two.js']]]);
+});
+
+test('the links stand before their script and under its base', () => {
+  const imports = new Map([['a/page.js', ['a/one.js']]]);
+  const script = '<script type="module" src="/book/a/page.js"></script>';
+  const other = '<script type="module" src="/book/a/other.js"></script>';
+  expect(withPreloads(`<p>${script}${other}`, imports)).toBe(
+    `<p><link rel="modulepreload" href="/book/a/one.js">${script}${other}`,
+  );
+});
