@@ -37,20 +37,25 @@ export class Chunk {
 /** As many points as rows of `W` vectors hold, from `records` on. */
 export function gather<W>(chunk: Chunk, records: usize): void {
   const row: usize = offsetof<W>() << 4;
-  for (let v: usize = 0; v < row; v += VECTOR) {
-    const a = records + v * 4;
-    const b = a + RECORD;
-    const c = b + RECORD;
-    const d = c + RECORD;
-    const inputs1 = low(v128.load(a), v128.load(b));
-    const inputs2 = low(v128.load(c), v128.load(d));
-    v128.store(chunk.x + v, halves(inputs1, inputs2));
-    if (chunk.dimensions > 1) v128.store(chunk.x + row + v, otherHalves(inputs1, inputs2));
-    const wanted1 = high(v128.load(a), v128.load(b));
-    const wanted2 = high(v128.load(c), v128.load(d));
+  const single = chunk.outputs === 1;
+  const plane = chunk.dimensions > 1;
+  let x = chunk.x;
+  let target = chunk.wanted;
+  let kind = chunk.classes;
+  for (let v: usize = 0; v < row; v += VECTOR, records += 4 * RECORD) {
+    const a = v128.load(records);
+    const b = v128.load(records, 16);
+    const c = v128.load(records, 32);
+    const d = v128.load(records, 48);
+    const inputs1 = low(a, b);
+    const inputs2 = low(c, d);
+    v128.store(x + v, halves(inputs1, inputs2));
+    if (plane) v128.store(x + row + v, otherHalves(inputs1, inputs2));
+    const wanted1 = high(a, b);
+    const wanted2 = high(c, d);
     const classes = otherHalves(wanted1, wanted2);
-    v128.store(chunk.classes + v, classes);
-    if (chunk.outputs === 1) v128.store(chunk.wanted + v, halves(wanted1, wanted2));
+    v128.store(kind + v, classes);
+    if (single) v128.store(target + v, halves(wanted1, wanted2));
     else wantClasses(chunk, classes, v, row);
   }
 }

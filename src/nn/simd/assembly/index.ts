@@ -11,6 +11,7 @@ import { Four, One, Three, Two } from './rows';
 import { add, sub, total } from './vector';
 
 export { addLayer, begin, layOut, reserve, setAim, setShuffling, setTraining } from './net';
+export { shuffle } from './shuffle';
 
 /** Where the network's memory begins, and where it ends. */
 export function begins(): usize {
@@ -36,25 +37,6 @@ export function testAt(): usize {
 /** How many points the last `score` found classified rightly. */
 export function hitCount(): i32 {
   return net.hits;
-}
-
-/** Fisher and Yates's shuffle of the points to train on, with mulberry32: the same as in `../../random.ts`. */
-export function shuffle(): void {
-  let state = net.shuffling;
-  for (let last = net.trainCount - 1; last > 0; last--) {
-    state += 0x6d2b79f5;
-    let t = (state ^ (state >> 15)) * (state | 1);
-    t ^= t + (t ^ (t >> 7)) * (t | 61);
-    t ^= t >> 14;
-    // The whole part of t/2³² · (last + 1).
-    const other = <usize>((<u64>t * (last + 1)) >> 32);
-    const a = net.train + <usize>last * RECORD;
-    const b = net.train + other * RECORD;
-    const record = v128.load(a);
-    v128.store(a, v128.load(b));
-    v128.store(b, record);
-  }
-  net.shuffling = state;
 }
 
 /**

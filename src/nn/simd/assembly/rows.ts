@@ -156,8 +156,7 @@ export class Rows {
       }
       w += 2 * unit;
       if (bent) {
-        Squash.tanhRow<W>(h, slope, a0, a1, a2, a3);
-        Squash.tanhRow<W>(h + row, slope + row, b0, b1, b2, b3);
+        Squash.tanhRows<W>(h, slope, row, a0, a1, a2, a3, b0, b1, b2, b3);
         // In hidden layers f(z) takes the place of z.
         if (to === h) {
           to += 2 * row;

@@ -39,9 +39,9 @@ export class Squash {
     }
   }
 
-  /** tanh of a row of `W` vectors that are at hand, to h and s. */
+  /** tanh of a row of `W` vectors that are at hand, to h; its slopes to s. */
   @inline
-  static tanhRow<W>(h: usize, s: usize, a: v128, b: v128, c: v128, d: v128): void {
+  static tanhRow<W>(h: usize, s: usize, a0: v128, a1: v128, a2: v128, a3: v128): void {
     const low = v128.load32_splat(TANH);
     const high = v128.load32_splat(TANH, 4);
     const n3 = v128.load32_splat(TANH, 8);
@@ -51,26 +51,77 @@ export class Squash {
     const d2 = v128.load32_splat(TANH, 24);
     const d1 = v128.load32_splat(TANH, 28);
     const d0 = v128.load32_splat(TANH, 32);
-    const one = f32x4.splat(1);
-    const y0 = ratio(greatest(least(a, high), low), n3, n2, n1, n0, d2, d1, d0);
-    v128.store(h, y0);
-    v128.store(s, sub(one, mul(y0, y0)));
+    put(greatest(least(a0, high), low), h, s, n3, n2, n1, n0, d2, d1, d0);
     if (offsetof<W>() > 1) {
-      const y1 = ratio(greatest(least(b, high), low), n3, n2, n1, n0, d2, d1, d0);
-      v128.store(h, y1, 16);
-      v128.store(s, sub(one, mul(y1, y1)), 16);
+      put(greatest(least(a1, high), low), h + 16, s + 16, n3, n2, n1, n0, d2, d1, d0);
     }
     if (offsetof<W>() > 2) {
-      const y2 = ratio(greatest(least(c, high), low), n3, n2, n1, n0, d2, d1, d0);
-      v128.store(h, y2, 32);
-      v128.store(s, sub(one, mul(y2, y2)), 32);
+      put(greatest(least(a2, high), low), h + 32, s + 32, n3, n2, n1, n0, d2, d1, d0);
     }
     if (offsetof<W>() > 3) {
-      const y3 = ratio(greatest(least(d, high), low), n3, n2, n1, n0, d2, d1, d0);
-      v128.store(h, y3, 48);
-      v128.store(s, sub(one, mul(y3, y3)), 48);
+      put(greatest(least(a3, high), low), h + 48, s + 48, n3, n2, n1, n0, d2, d1, d0);
     }
   }
+
+  /** The same for two rows, `row` bytes apart. Between stores an engine has to fetch the constants anew. */
+  @inline
+  static tanhRows<W>(
+    h: usize,
+    s: usize,
+    row: usize,
+    a0: v128,
+    a1: v128,
+    a2: v128,
+    a3: v128,
+    b0: v128,
+    b1: v128,
+    b2: v128,
+    b3: v128,
+  ): void {
+    const g = h + row;
+    const r = s + row;
+    const low = v128.load32_splat(TANH);
+    const high = v128.load32_splat(TANH, 4);
+    const n3 = v128.load32_splat(TANH, 8);
+    const n2 = v128.load32_splat(TANH, 12);
+    const n1 = v128.load32_splat(TANH, 16);
+    const n0 = v128.load32_splat(TANH, 20);
+    const d2 = v128.load32_splat(TANH, 24);
+    const d1 = v128.load32_splat(TANH, 28);
+    const d0 = v128.load32_splat(TANH, 32);
+    put(greatest(least(a0, high), low), h, s, n3, n2, n1, n0, d2, d1, d0);
+    put(greatest(least(b0, high), low), g, r, n3, n2, n1, n0, d2, d1, d0);
+    if (offsetof<W>() > 1) {
+      put(greatest(least(a1, high), low), h + 16, s + 16, n3, n2, n1, n0, d2, d1, d0);
+      put(greatest(least(b1, high), low), g + 16, r + 16, n3, n2, n1, n0, d2, d1, d0);
+    }
+    if (offsetof<W>() > 2) {
+      put(greatest(least(a2, high), low), h + 32, s + 32, n3, n2, n1, n0, d2, d1, d0);
+      put(greatest(least(b2, high), low), g + 32, r + 32, n3, n2, n1, n0, d2, d1, d0);
+    }
+    if (offsetof<W>() > 3) {
+      put(greatest(least(a3, high), low), h + 48, s + 48, n3, n2, n1, n0, d2, d1, d0);
+      put(greatest(least(b3, high), low), g + 48, r + 48, n3, n2, n1, n0, d2, d1, d0);
+    }
+  }
+}
+
+/** Stores tanh x and its slope. */
+function put(
+  x: v128,
+  h: usize,
+  s: usize,
+  n3: v128,
+  n2: v128,
+  n1: v128,
+  n0: v128,
+  d2: v128,
+  d1: v128,
+  d0: v128,
+): void {
+  const y = ratio(x, n3, n2, n1, n0, d2, d1, d0);
+  v128.store(h, y);
+  v128.store(s, sub(f32x4.splat(1), mul(y, y)));
 }
 
 /** x n(x²)/d(x²), added up in pairs, which are ready at once. */
