@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { authoring, authoringBase } from './src/build/authoring.ts';
 import { checkLinks } from './src/build/check-links.ts';
+import { downloadFiles } from './src/build/downloads.ts';
 import { legibleComments, themes } from './src/markdown/listing.ts';
 import { katexPlugin } from './src/markdown/katex-plugin.ts';
 import { oneLevel } from './src/build/one-level.ts';
@@ -110,7 +111,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page stands sooner when it brings its style with it: 11 kB against another round trip.
   build: { inlineStylesheets: 'always' },
-  integrations: [authoringBase(), mdx({ optimize: true }), oneLevel(), searchIndex(), checkLinks()],
+  integrations: [
+    authoringBase(),
+    mdx({ optimize: true }),
+    oneLevel(),
+    searchIndex(),
+    downloadFiles(),
+    checkLinks(),
+  ],
   vite: {
     plugins: [noPreloadPaths(), simdCore(), livingWords()],
     worker: { plugins: () => [simdCore()] },

@@ -13,6 +13,9 @@ const chapters = defineCollection({
     description: z.string().max(200),
     /** Key -> what a reader can do afterwards. Questions name the objective they serve. */
     objectives: z.record(z.string(), z.string()),
+    /** The chapters that it builds on, by the names of their files. */
+    after: z.array(z.string()).default([]),
+    /** What else a reader needs. */
     prerequisites: z.array(z.string()),
     minutes: z.strictObject({ reading: z.number(), doing: z.number() }),
   }),

@@ -6,12 +6,7 @@ class AtlasFilter extends HTMLElement {
   connectedCallback() {
     const details = this.querySelector('details')!;
     details.hidden = false;
-    const linked = startListFilter(this, {
-      name: 'atlas',
-      items: 'li',
-      orderBy,
-      focus: 'summary',
-    });
+    const linked = startListFilter(this, { items: 'li', orderBy, focus: 'summary' });
     if (linked) details.open = true;
   }
 }

@@ -11,7 +11,8 @@ import {
 import { activationFunction } from '#nn/kernels.ts';
 import type { LossId } from '#nn/losses.ts';
 import type { Say } from '../trainer/words.ts';
-import { escape, layerName, short, unitName } from '../trainer/views/parts.ts';
+import { escape } from '../figure/markup.ts';
+import { layerName, short, unitName } from '../trainer/views/parts.ts';
 import type { Scene } from './config.ts';
 
 /** More terms of a sum than these are not written out. */

@@ -3,7 +3,8 @@ import { boxLayout, type BoxLayout } from '#figures/inside-backprop.ts';
 import { edgePaths, edgesOf, edgeWidths, type Place } from '#figures/inside-network.ts';
 import type { Step, Walk } from '#inside/backprop.ts';
 import type { Say } from '../trainer/words.ts';
-import { escape, short } from '../trainer/views/parts.ts';
+import { escape, tableMarkup } from '../figure/markup.ts';
+import { short } from '../trainer/views/parts.ts';
 import type { Scene } from './config.ts';
 import { StepWords } from './step-words.ts';
 
@@ -170,16 +171,17 @@ export function stepTexts({ walk, words }: Shown, index: number, say: Say) {
 const mostRows = 150;
 
 /** Every step as a row of a table; a note instead when there are too many. */
-export function tableMarkup({ walk, words }: Shown, say: Say): string {
+export function stepsTable({ walk, words }: Shown, say: Say): string {
   const { steps } = walk;
   if (steps.length > mostRows)
     return `<p class="view-note">${escape(say('backprop.long', { steps: steps.length }))}</p>`;
   const columns = ['step', 'what', 'how'].map((name) => say(`backprop.column.${name}`));
-  const rows = steps.map(
-    (step, i) =>
-      `<tr><th scope="row">${i + 1}</th><td>${escape(words.what(step))}</td><td>${words.how(step).join('<br>')}</td></tr>`,
-  );
-  return `<details class="data-table bp-table"><summary>${escape(say('backprop.table'))}</summary><div class="scroll-box" tabindex="0" role="group" aria-label="${escape(say('backprop.table'))}"><table><thead><tr>${columns.map((text) => `<th scope="col">${escape(text)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`;
+  const rows = steps.map((step, i) => [
+    String(i + 1),
+    words.what(step),
+    { html: words.how(step).join('<br>') },
+  ]);
+  return tableMarkup({ title: say('backprop.table'), columns, rows });
 }
 
 /** What the button that goes on says. */
@@ -198,5 +200,5 @@ export function stepperMarkup(shown: Shown, index: number, say: Say): string {
 <div class="bp-step" role="status"><p data-part="what">${texts.what}</p><p class="bp-how" data-part="how">${texts.how}</p></div>
 <p class="bp-aside" data-part="check">${texts.check}</p>
 <p class="bp-aside" data-part="chain">${texts.chain}</p>
-<div data-part="table">${tableMarkup(shown, say)}</div>`;
+<div data-part="table" class="bp-table">${stepsTable(shown, say)}</div>`;
 }

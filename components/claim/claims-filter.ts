@@ -5,7 +5,6 @@ import { startListFilter } from '../figure/list-filter.ts';
 class ClaimsFilter extends HTMLElement {
   connectedCallback() {
     startListFilter(this, {
-      name: 'claims',
       items: 'li[data-number]',
       orderBy: orderOf,
       focus: 'select',

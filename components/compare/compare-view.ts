@@ -3,9 +3,12 @@ import { colourOf } from '#figures/palette.ts';
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { groundOf, objectiveOf } from '#lab/task.ts';
 import { activationsOf, type TrainingSetup } from '#nn/setup.ts';
+import { rowsMarkup } from '../figure/markup.ts';
 import type { Snapshot } from '../trainer/protocol.ts';
 import { SurfaceView } from '../trainer/surface-view.ts';
-import { recordSentence, recordTexts, setupTexts, type Say } from '../trainer/words.ts';
+import { recordSentence, recordTexts } from '../trainer/record-words.ts';
+import { setupTexts } from '../trainer/setup-words.ts';
+import type { Say } from '../trainer/words.ts';
 import { pairChart, type Curve } from './pair-chart.ts';
 import type { Both } from './pair.ts';
 import { lossRows, numbersText } from './words.ts';
@@ -101,17 +104,8 @@ export class CompareView {
     const alt = this.#say('compare.chart.alt', { numbers: this.numbers });
     this.#host.querySelector('.compare-chart')!.setAttribute('aria-label', alt);
     this.#host.querySelector('.compare-sides')!.setAttribute('aria-label', this.numbers);
-    const rows = lossRows(this.#histories).map((texts) => {
-      const row = document.createElement('tr');
-      texts.forEach((text, i) => {
-        const cell = document.createElement(i === 0 ? 'th' : 'td');
-        if (i === 0) cell.setAttribute('scope', 'row');
-        cell.textContent = text;
-        row.append(cell);
-      });
-      return row;
-    });
-    this.#host.querySelector('.data-table tbody')!.replaceChildren(...rows);
+    const rows = lossRows(this.#histories);
+    this.#host.querySelector('.data-table tbody')!.innerHTML = rowsMarkup(rows);
   }
 
   #chartBox = (size = this.#sizeInView()): HTMLElement =>

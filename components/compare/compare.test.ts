@@ -5,7 +5,14 @@ import { pairChart } from './pair-chart.ts';
 import { asOne } from './pair.ts';
 import { lossRows, toCsv } from './words.ts';
 
-const props = { dataset: 'circle', a: 'sigmoid', b: 'tanh', hidden: '4 2', controls: 'hidden' };
+const props = {
+  dataset: 'circle',
+  a: 'sigmoid',
+  b: 'tanh',
+  hidden: '4 2',
+  still: 40,
+  controls: 'hidden',
+};
 const { config, problems } = readCompareProps(props);
 
 describe('what an author types', () => {

@@ -4,15 +4,15 @@ import { fill } from '#i18n/fill.ts';
 import { activationSetting } from '#lab/layers.ts';
 import { bounds } from '#lab/limits.ts';
 import { isSettingName, settings, type SettingName } from '#lab/settings.ts';
+import type { Background } from '../figure/background.ts';
 import { offerCopies } from '../figure/copies.ts';
 import { clearNotice, showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
+import { trainerBackground } from '../trainer/background.ts';
 import { Conductor, type Phase } from '../trainer/conductor.ts';
 import { ControlsView } from '../trainer/controls-view.ts';
-import type { Engine } from '../trainer/engine.ts';
-import type { Failure, Snapshot } from '../trainer/protocol.ts';
-import TrainerWorker from '../trainer/trainer.worker.ts?worker&inline';
+import type { Command, Failure, Snapshot } from '../trainer/protocol.ts';
 import { train } from '../trainer/training.ts';
 import type { Say } from '../trainer/words.ts';
 import {
@@ -39,7 +39,7 @@ class LiveComparison {
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #ended = new AbortController();
   #state: CompareState;
-  #engine: Engine | undefined;
+  #background: Background<Command> | undefined;
   #latest: Both<Snapshot> | undefined;
   #histories: [EpochRecord[], EpochRecord[]] = [[], []];
   #origin = 'new';
@@ -72,13 +72,13 @@ class LiveComparison {
       if (name === 'a' || name === 'b') this.#chooseFunction(name, value);
       else if (isSettingName(name)) this.#wish(name, value);
     }
-    if (!this.#engine && this.#query !== '') this.#begin('link');
+    if (!this.#background && this.#query !== '') this.#begin('link');
   }
 
   close(): void {
     this.#ended.abort();
     this.#conductor.pause();
-    this.#engine?.close();
+    this.#background?.close();
   }
 
   #trainerSay: Say = (key, values = {}) =>
@@ -90,9 +90,9 @@ class LiveComparison {
     return encodeCompare(this.#config, this.#state);
   }
 
-  get #trainers(): Engine {
-    return (this.#engine ??= createPair({
-      spawn: () => new TrainerWorker(),
+  get #trainers(): Background<Command> {
+    return (this.#background ??= createPair({
+      start: trainerBackground,
       other: () => this.#state[1].setup,
       receive: (report, each) => {
         if (each) this.#take(each);
@@ -138,7 +138,7 @@ class LiveComparison {
 
   /** The epochs behind what is on the page. */
   get #shownHistories(): Both<readonly EpochRecord[]> {
-    if (this.#engine) return this.#histories;
+    if (this.#background) return this.#histories;
     const [a, b] = this.#config.setups;
     return [train(a, this.#config.still).history, train(b, this.#config.still).history];
   }
@@ -165,11 +165,11 @@ class LiveComparison {
   #actions: Record<string, () => void> = {
     train: () => {
       if (this.#conductor.busy) return this.#conductor.pause();
-      if (!this.#engine) this.#begin('new');
+      if (!this.#background) this.#begin('new');
       this.#conductor.train();
     },
     step: () => {
-      if (!this.#engine) this.#begin('new');
+      if (!this.#background) this.#begin('new');
       this.#conductor.step();
     },
     reset: () => this.#begin('reset'),

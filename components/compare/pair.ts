@@ -1,12 +1,13 @@
 /** Two trainers that are told the same and answer together, so that a conductor sees one of them. */
 import type { TrainingSetup } from '#nn/setup.ts';
-import { createEngine, type Engine } from '../trainer/engine.ts';
+import type { Background, Hooks } from '../figure/background.ts';
 import type { Command, Report, Snapshot } from '../trainer/protocol.ts';
 
 export type Both<T> = readonly [a: T, b: T];
 
 interface Options {
-  spawn(): Worker;
+  /** Begins one of the two. */
+  start(hooks: Hooks<Report>): Background<Command>;
   /** What the second trains, given what the first does. */
   other(setup: TrainingSetup): TrainingSetup;
   /** The answer of both as one, and the answer of each. */
@@ -14,7 +15,7 @@ interface Options {
   onFallback(): void;
 }
 
-export function createPair({ spawn, other, receive, onFallback }: Options): Engine {
+export function createPair({ start, other, receive, onFallback }: Options): Background<Command> {
   let run = 0;
   let answers: (Snapshot | undefined)[] = [];
   const take = (side: 0 | 1) => (report: Report) => {
@@ -27,9 +28,8 @@ export function createPair({ spawn, other, receive, onFallback }: Options): Engi
     answers = [];
     receive(asOne(a, b), [a, b]);
   };
-  const engines = ([0, 1] as const).map((side) =>
-    createEngine({ spawn, onFallback, receive: take(side) }),
-  ) as [Engine, Engine];
+  const first = start({ onFallback, receive: take(0) });
+  const second = start({ onFallback, receive: take(1) });
 
   return {
     send(command: Command) {
@@ -37,13 +37,12 @@ export function createPair({ spawn, other, receive, onFallback }: Options): Engi
         run = command.run;
         answers = [];
       }
-      engines[0].send(command);
-      engines[1].send(
-        command.type === 'start' ? { ...command, setup: other(command.setup) } : command,
-      );
+      first.send(command);
+      second.send(command.type === 'start' ? { ...command, setup: other(command.setup) } : command);
     },
     close() {
-      for (const engine of engines) engine.close();
+      first.close();
+      second.close();
     },
   };
 }

@@ -1,7 +1,9 @@
 /** What a comparison says: in the page and live. */
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { formatNumber } from '#i18n/numbers.ts';
-import { recordTexts, type Say } from '../trainer/words.ts';
+import { roundEpochs } from '../trainer/table.ts';
+import { recordTexts } from '../trainer/record-words.ts';
+import type { Say } from '../trainer/words.ts';
 import type { Both } from './pair.ts';
 
 /** How both networks do, in a sentence; nothing before there is a record. */
@@ -20,9 +22,6 @@ export function numbersText(
   return say('compare.numbers', { epoch: Math.max(a.epoch, b.epoch), sides: sides.join('; ') });
 }
 
-/** 0, 1, 2, 5, 10, 20, 50, …: the beginning of a run in steps, the rest at a glance. */
-const isRound = (epoch: number) => /^(0|[125]0*)$/.test(String(epoch));
-
 /** Rows of the table: epoch and both test losses; nothing for a run that ended before. */
 export function lossRows(histories: Both<readonly EpochRecord[]>): string[][] {
   const [a, b] = histories;
@@ -31,9 +30,7 @@ export function lossRows(histories: Both<readonly EpochRecord[]>): string[][] {
     const record = history.find((one) => one.epoch === epoch);
     return record ? formatNumber(record.test.loss) : '';
   };
-  return longer
-    .filter((record) => isRound(record.epoch) || record === longer.at(-1))
-    .map(({ epoch }) => [String(epoch), loss(a, epoch), loss(b, epoch)]);
+  return roundEpochs(longer).map(({ epoch }) => [String(epoch), loss(a, epoch), loss(b, epoch)]);
 }
 
 /** Every epoch with full precision. */

@@ -3,15 +3,15 @@ import * as Plot from '@observablehq/plot';
 import { depthChart, depthFrame } from '#figures/depth-chart.ts';
 import { tidy } from '#figures/tidy.ts';
 import { fill } from '#i18n/fill.ts';
-import { formatNumber } from '#i18n/numbers.ts';
 import { decodeState, encodeState, initialState, type State } from '#state/fragment.ts';
 import { watchChartSize, type ChartSize } from '../figure/chart-size.ts';
 import { offerCopies } from '../figure/copies.ts';
+import { rowsMarkup } from '../figure/markup.ts';
 import { clearNotice, showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { depthFields, signalOf, type DepthStart } from './depth-state.ts';
-import { gainText, readings, rowsOf, spoken, type Say } from './readings.ts';
+import { gainText, readings, rowsOf, rowTexts, spoken, type Say } from './readings.ts';
 
 /** Milliseconds without a change after which the numbers are read out. */
 const settled = 600;
@@ -41,16 +41,6 @@ export function startDepthMeter(host: HTMLElement, touched: ReadonlySet<string>)
   const size = watchChartSize(host, () => draw(size()));
   addEventListener('beforeprint', () => draw('wide'));
 
-  const row = (values: readonly number[]) => {
-    const line = document.createElement('tr');
-    values.forEach((value, i) => {
-      const cell = document.createElement(i === 0 ? 'th' : 'td');
-      if (i === 0) cell.setAttribute('scope', 'row');
-      cell.textContent = i === 0 ? String(value) : formatNumber(value);
-      line.append(cell);
-    });
-    return line;
-  };
   let speaking: ReturnType<typeof setTimeout> | undefined;
   let drawing = false;
   const show = () => {
@@ -69,7 +59,7 @@ export function startDepthMeter(host: HTMLElement, touched: ReadonlySet<string>)
       draw(size());
       for (const [name, text] of Object.entries(readings(signal, say)))
         host.querySelector(`[data-reading=${name}]`)!.textContent = text;
-      host.querySelector('tbody')!.replaceChildren(...rowsOf(signal).map(row));
+      host.querySelector('tbody')!.innerHTML = rowsMarkup(rowTexts(signal));
     });
   };
 

@@ -1,5 +1,5 @@
 /** The picture of an experiment, from its runs: the same in the page and live. */
-import type { Experiment, Measure } from '#experiments/experiment.ts';
+import { isShare, type Experiment, type Measure } from '#experiments/experiment.ts';
 import { summaryOf, type Sample } from '#experiments/sample.ts';
 import {
   distributionChart,
@@ -16,7 +16,7 @@ type Shown = Pick<ExperimentConfig, 'experiment' | 'measure' | 'rows' | 'recorde
 
 /** What may change by factors has a logarithmic scale; shares have a linear one. */
 function scaleFor(measure: Measure, values: readonly number[], epochs: number): DistributionScale {
-  if (measure.endsWith('Accuracy')) return distributionScale('linear', values, 1);
+  if (isShare(measure)) return distributionScale('linear', values, 1);
   return distributionScale('log', values, measure === 'solvedAfter' ? epochs : undefined);
 }
 
@@ -45,7 +45,7 @@ export function experimentChart(
     };
   });
   const tick = (value: number) =>
-    measure.endsWith('Accuracy') ? formatSetting(100 * value) : formatSetting(value);
+    isShare(measure) ? formatSetting(100 * value) : formatSetting(value);
   return distributionChart(
     drawn,
     scaleFor(measure, values, experiment.epochs),

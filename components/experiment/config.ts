@@ -27,12 +27,15 @@ export interface ExperimentConfig {
   readonly lab: string;
 }
 
+/** Digits of a recorded value in a page: enough for every figure and table, and light. */
+const digits = 6;
+
 /** JSON has no infinite numbers: `null` stands for them. */
 export const writeConfig = (config: ExperimentConfig): string =>
   JSON.stringify({
     ...config,
     recorded: config.recorded.map(({ values, failed }) => ({
-      values,
+      values: values.map((value) => Number(value.toPrecision(digits))),
       failed: failed.map(Number),
     })),
   });

@@ -1,27 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Experiment } from '#experiments/experiment.ts';
 import { runOnce } from '#experiments/run.ts';
+import { small } from '#experiments/testing.ts';
 import { Jobs } from './job.ts';
 import type { Report } from './protocol.ts';
 
-const small: Experiment = {
-  id: 'small',
-  base: {
-    dataset: 'circle',
-    samples: 40,
-    noise: 0,
-    trainShare: 0.5,
-    hidden: [4],
-    activation: { id: 'relu' },
-    initialization: 'he',
-    loss: 'binary-cross-entropy',
-    learningRate: 0.1,
-    batchSize: 10,
-  },
+const experiment: Experiment = {
+  ...small,
   variants: { relu: {}, tanh: { activation: { id: 'tanh' } } },
   seeds: [1, 2, 3],
   epochs: 5,
-  solvedWhen: { points: 'test', lossBelow: 0.3 },
 };
 
 /** Works in portions of one step each, so that everything can happen in between. */
@@ -46,11 +34,11 @@ describe('an experiment in portions', () => {
 
   test('gives the recorded numbers, seed by seed, and says when it is done', () => {
     const { job, reports, work, runs } = jobs();
-    job.handle({ type: 'run', job: 7, experiment: small });
+    job.handle({ type: 'run', job: 7, experiment });
     work();
     expect(runs()).toEqual(
-      small.seeds.flatMap((seed) =>
-        ['relu', 'tanh'].map((variant) => ({ variant, run: runOnce(small, variant, seed) })),
+      experiment.seeds.flatMap((seed) =>
+        ['relu', 'tanh'].map((variant) => ({ variant, run: runOnce(experiment, variant, seed) })),
       ),
     );
     expect(reports.map((report) => report.type === 'results' && report.done)).toEqual([
@@ -62,7 +50,7 @@ describe('an experiment in portions', () => {
 
   test('stops in the middle of a run when it is cancelled, or another one begins', () => {
     const { job, reports, work, runs } = jobs();
-    job.handle({ type: 'run', job: 1, experiment: small });
+    job.handle({ type: 'run', job: 1, experiment });
     work(8);
     const before = runs().length;
     expect(before).toBeGreaterThan(0);
@@ -70,9 +58,9 @@ describe('an experiment in portions', () => {
     work();
     expect(runs()).toHaveLength(before);
 
-    job.handle({ type: 'run', job: 2, experiment: small });
+    job.handle({ type: 'run', job: 2, experiment });
     work(3);
-    job.handle({ type: 'run', job: 3, experiment: { ...small, seeds: [9] } });
+    job.handle({ type: 'run', job: 3, experiment: { ...experiment, seeds: [9] } });
     work();
     expect(reports.filter((report) => report.job === 3)).not.toEqual([]);
     expect(
@@ -84,7 +72,7 @@ describe('an experiment in portions', () => {
 
   test('says why it cannot be carried out', () => {
     const { job, reports, work } = jobs();
-    const impossible = { ...small, base: { ...small.base, learningRate: -1 } };
+    const impossible = { ...experiment, base: { ...experiment.base, learningRate: -1 } };
     job.handle({ type: 'run', job: 1, experiment: impossible });
     work();
     expect(reports).toEqual([

@@ -2,22 +2,15 @@
 import { setupOf, type Experiment } from '#experiments/experiment.ts';
 import { runSteps } from '#experiments/run.ts';
 import { startRun } from '#nn/train.ts';
+import type { Handler, Surroundings } from '../figure/background.ts';
 import type { Command, FinishedRun, Report } from './protocol.ts';
 
-interface Surroundings {
-  emit(report: Report): void;
-  /** Calls back later, when others had their turn. */
-  later(callback: () => void): void;
-  /** Milliseconds of work after which others get their turn, and results are sent. */
-  portion: number;
-}
-
-export class Jobs {
-  readonly #around: Surroundings;
+export class Jobs implements Handler<Command> {
+  readonly #around: Surroundings<Report>;
   /** The number of the current job; others stop. */
   #current = 0;
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: Surroundings<Report>) {
     this.#around = surroundings;
   }
 

@@ -4,17 +4,17 @@ import { measures } from '#experiments/experiment.ts';
 import type { Sample } from '#experiments/sample.ts';
 import { fill } from '#i18n/fill.ts';
 import { formatNumber } from '#i18n/numbers.ts';
+import type { Background } from '../figure/background.ts';
 import { offerCopies } from '../figure/copies.ts';
 import { showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
-import { createBackground, type Background } from './background.ts';
+import { experimentBackground } from './background.ts';
 import { noRuns } from './chart.ts';
 import { ChoicesView } from './choices-view.ts';
 import { readConfig, type ExperimentConfig } from './config.ts';
 import { DistributionView, type Shown } from './distribution-view.ts';
-import ExperimentWorker from './experiment.worker.ts?worker&inline';
-import type { Report, Results } from './protocol.ts';
+import type { Command, Report, Results } from './protocol.ts';
 import { TablesView } from './tables-view.ts';
 import { toCsv } from './tables.ts';
 import { agreementText, summaryText, valueText, type Say } from './words.ts';
@@ -33,7 +33,7 @@ class LiveExperiment {
   readonly #choices: ChoicesView;
   readonly #view: DistributionView;
   readonly #tables: TablesView;
-  readonly #background: Background;
+  readonly #background: Background<Command>;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #ended = new AbortController();
   /** The author's words for the picture of the page. */
@@ -59,8 +59,7 @@ class LiveExperiment {
     this.#choices = new ChoicesView(host, this.#config, this.#say, this.#ended.signal);
     showProblems(host, this.#choices.open(queryFor(this.#id) ?? ''), this.#messages);
     // Made before the reader asks for anything, so that the first result comes at once.
-    this.#background = createBackground({
-      spawn: () => new ExperimentWorker(),
+    this.#background = experimentBackground({
       receive: (report) => this.#receive(report),
       onFallback: () => (this.#find('.experiment-in-page').hidden = false),
     });
@@ -131,7 +130,7 @@ class LiveExperiment {
   }
 
   #receive(report: Report): void {
-    if (!this.#running || (report.job !== this.#job && report.job !== 0)) return;
+    if (!this.#running || report.job !== this.#job) return;
     if (report.type === 'failed') {
       this.#stop();
       this.#tell('status.failed', { reason: report.reason });

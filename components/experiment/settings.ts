@@ -1,11 +1,14 @@
 /** The settings of an experiment as a reader reads them. Build time only. */
-import { setupOf, type Experiment } from '#experiments/experiment.ts';
+import { outlierSize, type Alteration } from '#experiments/altered.ts';
+import { settingsOf, setupOf, type Experiment } from '#experiments/experiment.ts';
 import { colourOf } from '#figures/palette.ts';
 import type { MessageKey, Translate } from '#i18n/messages.ts';
 import { formatNumber, formatSetting } from '#i18n/numbers.ts';
+import { defaultSigma } from '#nn/initialization.ts';
 import { outputUnits } from '#nn/objective.ts';
 import { activationsOf, dimensionsOf, outputOf, taskOf, type TrainingSetup } from '#nn/setup.ts';
-import { activationText, setupTexts, type Say } from '../trainer/words.ts';
+import { activationText, setupTexts } from '../trainer/setup-words.ts';
+import type { Say } from '../trainer/words.ts';
 
 const trainerWords =
   (t: Translate): Say =>
@@ -27,13 +30,38 @@ const percent = (share: number) => `${formatNumber(100 * share, 0)} %`;
 const setupsOf = (experiment: Experiment) =>
   Object.keys(experiment.variants).map((key) => setupOf(experiment, key, experiment.seeds[0]!));
 
+/** The settings of each variant in words, its points as they are before anything is done to them. */
+const textsOf = (experiment: Experiment, t: Translate) =>
+  Object.keys(experiment.variants).map((variant) => {
+    const { altered, ...settings } = settingsOf(experiment, variant);
+    const setup = { ...settings, seed: experiment.seeds[0]! };
+    const texts = setupTexts(setup, trainerWords(t));
+    const { dataset = '', initialization = '' } = texts;
+    const sigma = settings.initialization === 'normal' ? (settings.sigma ?? defaultSigma) : NaN;
+    return {
+      ...texts,
+      dataset: [dataset, ...alterationTexts(altered, t)].join('; '),
+      initialization: initialization + (sigma >= 0 ? `, σ = ${formatSetting(sigma)}` : ''),
+    };
+  });
+
+function alterationTexts(altered: Alteration | undefined, t: Translate): string[] {
+  const { scale, outliers, distraction } = altered ?? {};
+  return [
+    scale !== undefined && t('experiment-page.altered.scale', { factor: formatSetting(scale) }),
+    outliers !== undefined &&
+      t('experiment-page.altered.outliers', { share: percent(outliers), size: outlierSize }),
+    distraction && t('experiment-page.altered.distraction'),
+  ].filter((text) => typeof text === 'string');
+}
+
 /** What each variant is called: by the settings in which variants differ, else by its function. */
 export function variantLabels(experiment: Experiment, t: Translate): string[] {
   const setups = setupsOf(experiment);
   const functions = setups.map((setup) => activationNames(setup, trainerWords(t)));
   const differ = (texts: readonly string[]) => new Set(texts).size > 1;
   const shapes = setups.map(shapeName);
-  const all = setups.map((setup) => setupTexts(setup, trainerWords(t)));
+  const all: Record<string, string>[] = textsOf(experiment, t);
   const others = Object.keys(all[0]!).filter(
     (key) => !['hidden', 'activation'].includes(key) && differ(all.map((texts) => texts[key]!)),
   );
@@ -42,12 +70,17 @@ export function variantLabels(experiment: Experiment, t: Translate): string[] {
     [
       differ(shapes) ? shapes[k] : '',
       byFunction ? functions[k] : '',
-      ...others.map((key) => `${t(`trainer.setup.${key}` as MessageKey)} ${all[k]![key]}`),
+      ...others
+        .filter((key) => all[k]![key])
+        .map((key) => `${t(`trainer.setup.${key}` as MessageKey)} ${all[k]![key]}`),
     ]
       .filter(Boolean)
       .join(' '),
   );
 }
+
+/** Names of variants as an author types them: `ReLU | leaky ReLU | tanh`. */
+export const rowNames = (typed: string): string[] => typed.split('|').map((name) => name.trim());
 
 /** Each variant has the colour of its first layer's function. */
 export const variantColours = (experiment: Experiment): string[] =>
@@ -81,7 +114,7 @@ export interface SettingText {
 /** Everything that a reader needs to repeat the runs. What varies has several values. */
 export function settingTexts(experiment: Experiment, t: Translate): SettingText[] {
   const { seeds, epochs, stopWhenSolved } = experiment;
-  const all = setupsOf(experiment).map((setup) => setupTexts(setup, trainerWords(t)));
+  const all: Record<string, string>[] = textsOf(experiment, t);
   const shared = Object.keys(all[0]!)
     .filter((key) => key !== 'seed')
     .map((key) => {

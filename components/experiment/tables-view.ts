@@ -1,6 +1,7 @@
 /** The tables of an experiment, brought up to date; every run in them opens in the laboratory. */
 import { setupOf } from '#experiments/experiment.ts';
 import { labHref } from '#lab/link.ts';
+import { escape, rowsMarkup, type Cell } from '../figure/markup.ts';
 import type { ExperimentConfig } from './config.ts';
 import type { Shown } from './distribution-view.ts';
 import { runRows, summaryRows } from './tables.ts';
@@ -32,43 +33,28 @@ export class TablesView {
     const labels = rows.map(({ label }) => label);
     this.#replace(
       '.experiment-summary',
-      summaryRows(labels, samples, measure, experiment, this.#say).map((texts) => tableRow(texts)),
+      summaryRows(labels, samples, measure, experiment, this.#say),
     );
     const keys = Object.keys(experiment.variants);
-    const linked = (text: string, seed: number, column: number) => {
-      const link = document.createElement('a');
-      link.href = labHref(setupOf(experiment, keys[column]!, seed), { page: lab });
-      link.textContent = text;
-      const label = this.#say('openRun', { variant: labels[column]!, seed });
-      link.setAttribute('aria-label', `${text}. ${label}`);
-      return link;
+    const linked = (text: string, seed: number, column: number): Cell => {
+      const href = labHref(setupOf(experiment, keys[column]!, seed), { page: lab });
+      const label = `${text}. ${this.#say('openRun', { variant: labels[column]!, seed })}`;
+      return {
+        html: `<a href="${escape(href)}" aria-label="${escape(label)}">${escape(text)}</a>`,
+      };
     };
     this.#replace(
       '.experiment-runs',
       runRows(experiment.seeds, samples, measure, experiment, this.#say)
         .filter(([, ...texts]) => texts.some(Boolean))
-        .map(([seed, ...texts]) =>
-          tableRow([
-            seed!,
-            ...texts.map((text, column) => (text ? linked(text, Number(seed), column) : text)),
-          ]),
-        ),
+        .map(([seed, ...texts]) => [
+          seed!,
+          ...texts.map((text, column) => (text ? linked(text, Number(seed), column) : text)),
+        ]),
     );
   }
 
-  #replace(table: string, rows: readonly HTMLElement[]): void {
-    this.#fold.querySelector(`${table} tbody`)!.replaceChildren(...rows);
+  #replace(table: string, rows: readonly (readonly Cell[])[]): void {
+    this.#fold.querySelector(`${table} tbody`)!.innerHTML = rowsMarkup(rows);
   }
-}
-
-/** The first cell names the row. */
-function tableRow(contents: readonly (string | HTMLElement)[]): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  contents.forEach((content, i) => {
-    const cell = document.createElement(i === 0 ? 'th' : 'td');
-    if (i === 0) cell.setAttribute('scope', 'row');
-    cell.append(content);
-    row.append(cell);
-  });
-  return row;
 }

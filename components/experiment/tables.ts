@@ -38,7 +38,7 @@ export const runRows = (
     }),
   ]);
 
-/** Every run with full precision; nothing where a run has no such number. */
+/** Every run with all the digits that there are; nothing where a run has no such number. */
 export function toCsv(
   experiment: Experiment,
   samples: readonly Sample[],

@@ -1,8 +1,8 @@
 /** The results of an experiment as a reader reads them: in the page and live. */
 import { leastRuns, type Difference } from '#experiments/agreement.ts';
-import type { Experiment, Measure } from '#experiments/experiment.ts';
+import { isShare, type Experiment, type Measure } from '#experiments/experiment.ts';
 import { failures, summaryOf, type Sample } from '#experiments/sample.ts';
-import { formatNumber } from '#i18n/numbers.ts';
+import { formatCount, formatNumber } from '#i18n/numbers.ts';
 
 /** A message under `experiment.` with its values. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
@@ -16,8 +16,8 @@ export function valueText(
 ): string {
   if (Number.isNaN(value)) return say('none');
   if (measure === 'solvedAfter')
-    return value === Infinity ? say('more', { epochs }) : formatNumber(value, value % 1 ? 1 : 0);
-  return measure.endsWith('Accuracy') ? formatNumber(100 * value, 1) : lossText(value);
+    return value === Infinity ? say('more', { epochs }) : formatCount(value);
+  return isShare(measure) ? formatNumber(100 * value, 1) : lossText(value);
 }
 
 /** Three significant digits: losses differ by orders of magnitude. */

@@ -6,8 +6,6 @@ import { showProblems } from './notice.ts';
 import { queryFor, remember } from './page-state.ts';
 
 interface ListFilter {
-  /** Of the classes of its parts: `atlas` for `.atlas-sorted`, `.atlas-count` and `.atlas-empty`. */
-  name: string;
   /** The items, each with the values it is filtered and sorted by in its data. */
   items: string;
   /** How to sort for a value of the last control; by its first value every item stands at home. */
@@ -17,11 +15,11 @@ interface ListFilter {
 }
 
 /**
- * @param host Has the form, its last control the order; the words for it in `data-messages`.
+ * @param host What `ListFilter.astro` writes.
  * @returns Whether the address set the controls.
  */
 export function startListFilter(host: HTMLElement, options: ListFilter): boolean {
-  const { name, items: selector, orderBy, focus } = options;
+  const { items: selector, orderBy, focus } = options;
   const find = <T extends HTMLElement>(part: string) => host.querySelector<T>(part)!;
   const messages = JSON.parse(host.dataset['messages']!) as Record<string, string>;
   const form = find<HTMLFormElement>('form');
@@ -29,14 +27,14 @@ export function startListFilter(host: HTMLElement, options: ListFilter): boolean
   const items = [...host.querySelectorAll<HTMLElement>(selector)];
   const homes = new Map(items.map((item) => [item, item.parentElement!]));
   const order = selects.at(-1)!;
-  const sorted = find(`.${name}-sorted [role=list]`);
+  const sorted = find('.filter-sorted [role=list]');
   const fields = Object.fromEntries(
-    selects.map(({ name: field, options: [first, ...others] }): [string, Field] => {
+    selects.map(({ name, options: [first, ...others] }): [string, Field] => {
       const values = [first!, ...others].map(({ value }) => value);
-      return [field, { kind: 'choice', initial: values[0]!, options: values }];
+      return [name, { kind: 'choice', initial: values[0]!, options: values }];
     }),
   );
-  const chosen = () => Object.fromEntries(selects.map(({ name: field, value }) => [field, value]));
+  const chosen = () => Object.fromEntries(selects.map(({ name, value }) => [name, value]));
 
   const show = () => {
     const state = chosen();
@@ -48,13 +46,13 @@ export function startListFilter(host: HTMLElement, options: ListFilter): boolean
     }
     for (const section of host.querySelectorAll('section'))
       section.hidden = !section.querySelector(`${selector}:not([hidden])`);
-    find(`.${name}-sorted h2`).textContent = fill(messages['sorted']!, {
+    find('.filter-sorted h2').textContent = fill(messages['sorted']!, {
       order: order.selectedOptions[0]!.text,
     });
     const shown = items.filter(({ hidden }) => !hidden).length;
-    find(`.${name}-count`).textContent =
+    find('.filter-count').textContent =
       shown === items.length ? messages['all']! : fill(messages['some']!, { shown });
-    find(`.${name}-empty`).hidden = shown > 0;
+    find('.filter-empty').hidden = shown > 0;
   };
   const changed = () => {
     show();
@@ -64,7 +62,7 @@ export function startListFilter(host: HTMLElement, options: ListFilter): boolean
   form.addEventListener('change', changed);
   // The event comes before the controls have their first values back.
   form.addEventListener('reset', () => setTimeout(changed));
-  find(`.${name}-empty button`).addEventListener('click', () => {
+  find('.filter-empty button').addEventListener('click', () => {
     form.reset();
     find(focus).focus();
   });

@@ -9,6 +9,7 @@ import { formatNumber } from '#i18n/numbers.ts';
 import { encodeState, initialState, type State } from '#state/fragment.ts';
 import { watchChartSize, type ChartSize } from '../figure/chart-size.ts';
 import { offerCopies } from '../figure/copies.ts';
+import { followPointer } from '../figure/follow-pointer.ts';
 import { clearNotice, showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
@@ -57,12 +58,13 @@ class LiveOwnFunction {
     });
     this.#field.show(String(state['formula']));
     this.#listen();
+    const followFrom = followPointer(this.#area, (event) => this.#follow(event));
     for (const slider of this.#sliders) {
       if (touched.has(slider.name)) this.#state[slider.name] = slider.valueAsNumber;
     }
     if (touched.has('formula')) this.#field.set(typed);
     else if (touched.size > 0 || queryFor(this.#id)) this.#changed();
-    if (pointer) this.#followFrom(pointer);
+    if (pointer) followFrom(pointer);
     void load().catch(() => undefined); // Told when a drawing is needed.
   }
 
@@ -112,22 +114,7 @@ class LiveOwnFunction {
       svg: () => this.#visibleChart,
       csv: () => toCsv([this.#curve], this.#config.x),
     });
-    this.#area.addEventListener('pointerdown', (event) => {
-      if (event.button === 0) this.#followFrom(event);
-    });
-    this.#area.addEventListener('pointermove', (event) => {
-      if (this.#area.hasPointerCapture(event.pointerId)) this.#follow(event);
-    });
     addEventListener('beforeprint', () => this.#drawNow('wide'));
-  }
-
-  #followFrom(event: PointerEvent) {
-    try {
-      this.#area.setPointerCapture(event.pointerId);
-    } catch {
-      // The finger has left since: the press counts, there is nothing more to follow.
-    }
-    this.#follow(event);
   }
 
   #follow({ clientX }: PointerEvent) {

@@ -16,6 +16,7 @@ import {
 } from '#state/fragment.ts';
 import { watchChartSize, type ChartSize } from '../figure/chart-size.ts';
 import { offerCopies } from '../figure/copies.ts';
+import { followPointer } from '../figure/follow-pointer.ts';
 import { clearNotice, showProblems } from '../figure/notice.ts';
 import { explain, type Meanwhile } from '../figure/wake.ts';
 import { pageMessages } from '../figure/page-messages.ts';
@@ -48,12 +49,13 @@ class LivePlot {
     this.#curves = curvesOf(this.#config, state);
     showProblems(host, problems, this.#messages);
     this.#listen();
+    const followFrom = followPointer(this.#area, (event) => this.#follow(event));
     for (const input of this.#inputs) {
       if (touched.has(input.name)) this.#take(input);
     }
     // The drawing in the page stands until something differs from it. Plot is fetched meanwhile.
     if (touched.size > 0 || queryFor(this.#id)) this.#changed();
-    if (pointer) this.#followFrom(pointer);
+    if (pointer) followFrom(pointer);
     void load().catch(() => undefined); // Told when a drawing is needed.
   }
 
@@ -86,27 +88,12 @@ class LivePlot {
       svg: () => this.#visibleChart,
       csv: () => toCsv(this.#curves, this.#config.x),
     });
-    this.#area.addEventListener('pointerdown', (event) => {
-      if (event.button === 0) this.#followFrom(event);
-    });
-    this.#area.addEventListener('pointermove', (event) => {
-      if (this.#area.hasPointerCapture(event.pointerId)) this.#follow(event);
-    });
     // Before printing there is no time to wait for Plot: what is loaded draws, at once.
     addEventListener('beforeprint', () => this.#drawNow('wide'));
   }
 
   get #area() {
     return this.#host.querySelector<HTMLElement>('.chart-area')!;
-  }
-
-  #followFrom(event: PointerEvent) {
-    try {
-      this.#area.setPointerCapture(event.pointerId);
-    } catch {
-      // The finger has left since: the press counts, there is nothing more to follow.
-    }
-    this.#follow(event);
   }
 
   /** Moves z under the pointer, in the steps of the slider. */

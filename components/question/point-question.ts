@@ -4,6 +4,7 @@ import { valueAtX } from '#figures/frame.ts';
 import { fill } from '#i18n/fill.ts';
 import { formatNumber } from '#i18n/numbers.ts';
 import { watchChartSize } from '../figure/chart-size.ts';
+import { followPointer } from '../figure/follow-pointer.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { pointFrames, pointScene, type PointConfig } from './point-config.ts';
 
@@ -40,14 +41,7 @@ export function startPoint(host: HTMLElement): void {
     slider.value = String(valueAtX(frame, ((clientX - left) / width) * frame.width));
     moved();
   };
-  area.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    area.setPointerCapture(event.pointerId);
-    follow(event);
-  });
-  area.addEventListener('pointermove', (event) => {
-    if (area.hasPointerCapture(event.pointerId)) follow(event);
-  });
+  followPointer(area, follow);
   slider.addEventListener('input', moved);
   moved();
 }

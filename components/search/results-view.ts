@@ -3,6 +3,7 @@ import { beginning, excerpt, mark, type Piece } from '#search/excerpt.ts';
 import type { Engine } from '#search/engine.ts';
 import type { Hit, Kind } from '#search/types.ts';
 import { fill } from '#i18n/fill.ts';
+import { pageAddress } from '../figure/page-address.ts';
 
 /** The messages of the search, by key. */
 export type Words = Readonly<Record<string, string>>;
@@ -144,12 +145,8 @@ export class ResultsView {
   }
 
   #link(url: string): HTMLAnchorElement {
-    const target = new URL(url, this.#home);
-    // A folder on disk has no server that would look for the page in it.
-    if (target.protocol === 'file:')
-      target.pathname = target.pathname.replace(/\/$/, '/index.html');
     const link = make('a');
-    link.href = target.href;
+    link.href = pageAddress(url, this.#home).href;
     return link;
   }
 

@@ -1,5 +1,6 @@
-/** What a trainer draws and tells of a run: the picture, the losses, the numbers and the open views. */
+/** What a trainer draws and tells: the picture, the losses, the numbers, the setup and the open views. */
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
+import { labHref } from '#lab/link.ts';
 import type { LabState } from '#lab/state.ts';
 import { groundOf, objectiveOf } from '#lab/task.ts';
 import { lossLabels } from './drawing.ts';
@@ -21,12 +22,14 @@ interface BoardOptions {
 export class Board {
   readonly readout: ReadoutView;
   readonly views: OpenViews;
+  readonly #host: HTMLElement;
   readonly #say: Say;
   readonly #surface: SurfaceView;
   readonly #charts: readonly LossView[];
   #data: Snapshot['data'];
 
   constructor(host: HTMLElement, { say, messages, viewsChanged, signal }: BoardOptions) {
+    this.#host = host;
     this.#say = say;
     this.#surface = new SurfaceView(host);
     this.#charts = [...host.querySelectorAll<HTMLElement>('.trainer-chart [data-size]')].map(
@@ -58,6 +61,26 @@ export class Board {
     this.#charts.forEach((chart) => chart.show([]));
     this.readout.clear('surface.empty');
     this.views.clear();
+    this.readout.showStatus(this.#say('status.noPoints'), '');
+  }
+
+  /** @param page the laboratory's, where the setup opens */
+  showSetup(state: LabState, page: string): void {
+    this.readout.showSetup(state);
+    const link = this.#host.querySelector<HTMLAnchorElement>('.lab-link a');
+    if (link) link.href = labHref(state.setup, { page });
+  }
+
+  /** What the button that trains does next. */
+  showBusy(busy: boolean): void {
+    this.#host.querySelector('[data-action=train]')!.textContent = this.#say(
+      busy ? 'pause' : 'train',
+    );
+  }
+
+  /** Training goes on in the page itself. */
+  showInPage(): void {
+    this.#host.querySelector<HTMLElement>('.trainer-in-page')!.hidden = false;
   }
 
   /** Draws again after the layout changed; `always` also what is out of sight. */

@@ -4,7 +4,8 @@ import type { LabState } from '#lab/state.ts';
 import { readActivation, showActivation } from './activation-field.ts';
 import { LayersView } from './layers-view.ts';
 import { applies, type ControlName } from './trainer-config.ts';
-import { choiceText, lockedText, type Say } from './words.ts';
+import { choiceText, lockedText } from './control-words.ts';
+import type { Say } from './words.ts';
 
 /** The reader's wish: a text for a setting. */
 export type Wish = (name: SettingName, text: string) => void;

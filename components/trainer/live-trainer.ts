@@ -1,32 +1,29 @@
 /** The living part of a trainer, loaded when a reader first touches one. */
 import type { NetworkJson } from '#exports/network/index.ts';
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { fill } from '#i18n/fill.ts';
 import { decodeLab, encodeLab } from '#lab/codec.ts';
 import { bounds } from '#lab/limits.ts';
-import { labHref } from '#lab/link.ts';
 import type { SettingName } from '#lab/settings.ts';
 import type { LabState } from '#lab/state.ts';
+import type { Background } from '../figure/background.ts';
 import { offerCopies } from '../figure/copies.ts';
 import { clearNotice, showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
-import { Askers, type Weights } from './askers.ts';
+import { trainerBackground } from './background.ts';
 import { Board } from './board.ts';
 import { Conductor } from './conductor.ts';
 import { ControlsView } from './controls-view.ts';
-import { createEngine, type Engine } from './engine.ts';
 import { LabExtras } from './lab-extras.ts';
-import { openedState, runOf, stillRun } from './networks.ts';
 import { enteredMessages, worded } from './notices.ts';
+import { openedState } from './opened-network.ts';
 import { lacksValues } from './own-facts.ts';
-import type { Snapshot } from './protocol.ts';
+import type { Command, Snapshot } from './protocol.ts';
+import { ShownNetwork } from './shown-network.ts';
 import { watchSight } from './sight.ts';
 import { toCsv } from './table.ts';
 import { Telling } from './telling.ts';
-import TrainerWorker from './trainer.worker.ts?worker&inline';
 import { baseState, linkedSettings, type TrainerConfig } from './trainer-config.ts';
-import { train } from './training.ts';
 import { grant } from './wishes.ts';
 import { messageKey, type Say } from './words.ts';
 
@@ -41,14 +38,12 @@ class LiveTrainer {
   readonly #controls: ControlsView;
   readonly #conductor: Conductor;
   readonly #telling: Telling;
+  readonly #network: ShownNetwork;
   readonly #extras: LabExtras | undefined;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #ended = new AbortController();
-  readonly #askers = new Askers();
   #state: LabState;
-  #engine: Engine | undefined;
-  /** What is on the page is no longer, or not only, what was built: a run has begun in it. */
-  #begun = false;
+  #background: Background<Command> | undefined;
 
   constructor(host: HTMLElement, touched: ReadonlySet<string>) {
     this.#host = host;
@@ -68,8 +63,8 @@ class LiveTrainer {
       send: (command) => this.#trainer.send(command),
       draw: (snapshot) => this.#draw(snapshot),
       tell: (phase, failure) => {
-        if (phase === 'failed') this.#askers.answer(undefined);
-        this.#showTrainButton();
+        if (phase === 'failed') this.#network.answer(undefined);
+        this.#board.showBusy(this.#conductor.busy);
         this.#telling.tell(phase, failure);
         this.#describe();
       },
@@ -77,8 +72,13 @@ class LiveTrainer {
       speed: () => this.#state.speed,
       needs: () => [
         ...this.#board.views.needs,
-        ...(this.#askers.waiting ? ['parameters' as const] : []),
+        ...(this.#network.awaited ? ['parameters' as const] : []),
       ],
+    });
+    this.#network = new ShownNetwork({
+      config: this.#config,
+      conductor: this.#conductor,
+      state: () => this.#state,
     });
     this.#telling = new Telling({
       conductor: this.#conductor,
@@ -100,14 +100,8 @@ class LiveTrainer {
       page: this.#config.labPage,
       id: this.#id,
       signal,
-      parameters: () => this.#parameters(),
-      networks: {
-        run: () =>
-          this.#begun
-            ? runOf(this.#state, this.#parameters(), () => this.#history)
-            : stillRun(this.#config),
-        open: this.#openNetwork,
-      },
+      parameters: () => this.#network.parameters(),
+      networks: { run: () => this.#network.run(), open: this.#openNetwork },
     });
     this.#listen();
     this.#board.views.open(state.views);
@@ -116,14 +110,14 @@ class LiveTrainer {
     // Asked before what the reader touched meanwhile is taken in: another speed is no other network.
     const linked = this.#query !== '';
     for (const [name, text] of meanwhile) this.#wish(name, text);
-    if (!this.#begun && linked) this.#begin(this.#state.weights ? 'linkWeights' : 'link');
+    if (!this.#network.begun && linked) this.#begin(this.#state.weights ? 'linkWeights' : 'link');
   }
 
   /** Ends training and everything that would wake it. */
   close(): void {
     this.#ended.abort();
     this.#conductor.pause();
-    this.#engine?.close();
+    this.#background?.close();
   }
 
   #say: Say = (key, values = {}) =>
@@ -133,13 +127,10 @@ class LiveTrainer {
     return encodeLab(this.#base, this.#state, this.#linked);
   }
 
-  get #trainer(): Engine {
-    return (this.#engine ??= createEngine({
-      spawn: () => new TrainerWorker(),
+  get #trainer(): Background<Command> {
+    return (this.#background ??= trainerBackground({
       receive: (report) => this.#conductor.receive(report),
-      onFallback: () => {
-        this.#host.querySelector<HTMLElement>('.trainer-in-page')!.hidden = false;
-      },
+      onFallback: () => this.#board.showInPage(),
     }));
   }
 
@@ -155,16 +146,9 @@ class LiveTrainer {
     offerCopies(this.#host, this.#id, this.#messages, {
       query: () => this.#query,
       svg: () => this.#board.svg,
-      csv: () => toCsv(this.#history),
+      csv: () => toCsv(this.#network.history),
       embed: () => this.#extras!.embedCode,
     });
-  }
-
-  /** The epochs behind what is on the page. */
-  get #history(): readonly EpochRecord[] {
-    return this.#begun
-      ? this.#conductor.history
-      : train(this.#config.setup, this.#config.still).history;
   }
 
   #wish = (name: SettingName, text: string): void => {
@@ -181,8 +165,8 @@ class LiveTrainer {
   #viewsChanged = (): void => {
     this.#state = { ...this.#state, views: this.#board.views.names };
     remember(this.#id, this.#query);
-    if (this.#begun) {
-      if (!this.#empty) this.#conductor.look();
+    if (this.#network.begun) {
+      if (!this.#network.empty) this.#conductor.look();
     } else if (this.#board.views.needs.length > 0 && this.#board.views.names.length > 0)
       this.#begin('still');
   };
@@ -207,23 +191,15 @@ class LiveTrainer {
 
   /** Whether there is a run to go on with. */
   #ready(): boolean {
-    if (!this.#begun) this.#begin('still');
-    return !this.#empty;
-  }
-
-  /** There are no points to learn from. */
-  get #empty(): boolean {
-    const { dataset, own } = this.#state.setup;
-    return dataset === 'own' && (own?.targets.length ?? 0) === 0;
+    if (!this.#network.begun) this.#begin('still');
+    return !this.#network.empty;
   }
 
   /** Everything but the run. */
   #show(): void {
     this.#controls.show(this.#state);
-    this.#board.readout.showSetup(this.#state);
+    this.#board.showSetup(this.#state, this.#config.labPage);
     this.#extras?.show(this.#state);
-    const link = this.#host.querySelector<HTMLAnchorElement>('.lab-link a');
-    if (link) link.href = labHref(this.#state.setup, { page: this.#config.labPage });
   }
 
   /**
@@ -232,33 +208,26 @@ class LiveTrainer {
    * @param origin what is said of it; `still` goes on from the picture of the page
    */
   #begin(origin: string, change = ''): void {
-    this.#begun = true;
+    this.#network.begun = true;
     this.#telling.begin(origin, change);
     this.#show();
     remember(this.#id, this.#query);
     const { setup, weights } = this.#state;
-    if (!this.#empty) {
+    if (!this.#network.empty) {
       const ahead = origin === 'still' ? this.#config.still : 0;
       return this.#conductor.start(setup, { ...(weights && { parameters: weights }), ahead });
     }
-    this.#askers.answer(undefined);
+    this.#network.answer(undefined);
     this.#conductor.stop();
     this.#board.clear(this.#state);
-    this.#board.readout.showStatus(this.#say('status.noPoints'), '');
   }
 
   #draw(snapshot: Snapshot): void {
     this.#telling.diverged = snapshot.diverged;
     this.#board.draw(snapshot, this.#state, this.#conductor.history);
-    if (snapshot.parameters) this.#askers.answer(snapshot.parameters);
+    if (snapshot.parameters) this.#network.answer(snapshot.parameters);
     if (snapshot.data) this.#describe();
     if (this.#conductor.busy && this.#telling.due) this.#telling.tell(this.#conductor.phase);
-  }
-
-  #showTrainButton(): void {
-    this.#host.querySelector('[data-action=train]')!.textContent = this.#say(
-      this.#conductor.busy ? 'pause' : 'train',
-    );
   }
 
   /** From the first picture of a run on, the author's words no longer fit. */
@@ -274,16 +243,6 @@ class LiveTrainer {
     this.#state = state;
     this.#begin(problems.length > 0 ? 'new' : 'opened');
   };
-
-  /** The weights as they are now. */
-  async #parameters(): Promise<Weights> {
-    const { setup, still } = this.#config;
-    if (!this.#begun) return train(setup, still).run.network.parameters;
-    if (this.#empty) return undefined;
-    const asked = this.#askers.ask();
-    this.#conductor.look();
-    return asked;
-  }
 }
 
 /** @param touched names of the controls that the reader moved before this module arrived */

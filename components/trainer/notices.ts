@@ -2,7 +2,8 @@
 import { isSettingName, type SettingName } from '#lab/settings.ts';
 import type { LabState } from '#lab/state.ts';
 import type { Problem } from '#state/fragment.ts';
-import { choiceText, type Say } from './words.ts';
+import { choiceText } from './control-words.ts';
+import type { Say } from './words.ts';
 
 /** Problems with the labels of settings and choices in place of the names that links have for them. */
 export const worded = (problems: readonly Problem[], state: LabState, say: Say): Problem[] =>

@@ -3,10 +3,13 @@ import { objectiveOf } from '#lab/task.ts';
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import type { LabState } from '#lab/state.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
+import { rowsMarkup } from '../figure/markup.ts';
 import { deviationTexts } from './initialization-words.ts';
 import type { Snapshot, Standing } from './protocol.ts';
 import { tableRows } from './table.ts';
-import { learnedText, recordSentence, recordTexts, setupTexts, type Say } from './words.ts';
+import { recordSentence, recordTexts } from './record-words.ts';
+import { learnedText, setupTexts } from './setup-words.ts';
+import type { Say } from './words.ts';
 
 export class ReadoutView {
   readonly #host: Element;
@@ -109,16 +112,7 @@ export class ReadoutView {
     const alt = values ? 'surface.altOfValues' : 'surface.alt';
     label('.trainer-plane', this.#say(alt, { activation, numbers }));
     label('.trainer-chart', this.#say('chart.alt', { numbers }));
-    const rows = tableRows(history, this.#say).map((texts) => {
-      const row = document.createElement('tr');
-      texts.forEach((text, i) => {
-        const cell = document.createElement(i === 0 ? 'th' : 'td');
-        if (i === 0) cell.setAttribute('scope', 'row');
-        cell.textContent = text;
-        row.append(cell);
-      });
-      return row;
-    });
-    this.#host.querySelector('.data-table tbody')!.replaceChildren(...rows);
+    const rows = tableRows(history, this.#say);
+    this.#host.querySelector('.data-table tbody')!.innerHTML = rowsMarkup(rows);
   }
 }

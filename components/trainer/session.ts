@@ -3,17 +3,12 @@ import { whyNotSimd } from '#nn/simd/support.ts';
 import { Inspector } from '#inside/inspector.ts';
 import type { Inside } from '#inside/types.ts';
 import { startRun, type Run } from '#nn/train.ts';
+import type { Handler, Surroundings } from '../figure/background.ts';
 import type { Amount, Command, Report, Snapshot } from './protocol.ts';
 import { learnedOf, standingOf, surfaceOf, training } from './training.ts';
 import type { Need } from './views/index.ts';
 
-interface Surroundings {
-  /** Is given every report, with the buffers in it that may be handed over instead of copied. */
-  emit(report: Report, transfer: ArrayBuffer[]): void;
-  /** Calls back later, when others had their turn. */
-  later(callback: () => void): void;
-  /** Milliseconds of work after which others get their turn. */
-  portion: number;
+interface Place extends Surroundings<Report> {
   /** Whether SIMD is to be had here; nothing before that is known. */
   simd?(): boolean;
 }
@@ -31,11 +26,11 @@ type Start = Command & { type: 'start' };
 type Begun = Pick<Start, 'setup' | 'parameters'>;
 type News = Pick<Snapshot, 'records' | 'data' | 'core'>;
 
-export class Session {
-  readonly #around: Surroundings;
+export class Session implements Handler<Command> {
+  readonly #around: Place;
   #current: Current | undefined;
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: Place) {
     this.#around = surroundings;
   }
 
@@ -127,7 +122,7 @@ export class Session {
     try {
       action();
     } catch (error) {
-      this.#around.emit({ type: 'failed', run, reason: reasonOf(error) }, []);
+      this.#around.emit({ type: 'failed', run, reason: reasonOf(error) });
     }
   }
 }

@@ -11,7 +11,7 @@ import {
 import type { Objective } from '#nn/objective.ts';
 import type { Split } from '#nn/split.ts';
 import { extent, markersOf } from './drawing.ts';
-import { groundTexts, keyName } from './words.ts';
+import { groundTexts, keyName } from './ground-words.ts';
 
 export class SurfaceView {
   readonly #host: Element;

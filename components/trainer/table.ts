@@ -1,14 +1,16 @@
 import type { EpochRecord } from '#figures/loss-chart-curves.ts';
-import { recordTexts, type Say } from './words.ts';
+import { recordTexts } from './record-words.ts';
+import type { Say } from './words.ts';
 
-/** 0, 1, 2, 5, 10, 20, 50, …: the beginning of a run in steps, the rest at a glance. */
-const isRound = (epoch: number) => /^(0|[125]0*)$/.test(String(epoch));
+/** Epochs 0, 1, 2, 5, 10, 20, 50, … and the last: the beginning of a run in steps, the rest at a glance. */
+export const roundEpochs = (history: readonly EpochRecord[]): EpochRecord[] =>
+  history.filter(
+    (record) => /^(0|[125]0*)$/.test(String(record.epoch)) || record === history.at(-1),
+  );
 
 /** Rows of texts for the table under a trainer: round epochs and the last. */
 export const tableRows = (history: readonly EpochRecord[], say: Say): string[][] =>
-  history
-    .filter((record) => isRound(record.epoch) || record === history.at(-1))
-    .map((record) => Object.values(recordTexts(record, say)));
+  roundEpochs(history).map((record) => Object.values(recordTexts(record, say)));
 
 /** Every epoch with full precision. */
 export function toCsv(history: readonly EpochRecord[]): string {

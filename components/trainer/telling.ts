@@ -3,7 +3,8 @@ import type { Conductor, Phase } from './conductor.ts';
 import type { Failure, Snapshot } from './protocol.ts';
 import type { ReadoutView } from './readout-view.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
-import { recordSentence, type Say } from './words.ts';
+import { recordSentence } from './record-words.ts';
+import type { Say } from './words.ts';
 
 /** Milliseconds from one status of a training that goes on to the next: time to listen to it. */
 const tellEvery = 5000;

@@ -1,24 +1,13 @@
 /** What the trainer's tests share. */
 import type { TrainingSetup } from '#nn/setup.ts';
+import { setup } from '#nn/testing.ts';
 import { messageKey, type Say } from './words.ts';
 import lab from '../../content/en/messages/lab.json' with { type: 'json' };
 import trainer from '../../content/en/messages/trainer.json' with { type: 'json' };
 import { fill } from '#i18n/fill.ts';
 
 /** A circle that a network with ReLU learns within a few epochs. */
-export const circle: TrainingSetup = {
-  dataset: 'circle',
-  samples: 200,
-  noise: 0,
-  trainShare: 0.5,
-  hidden: [4, 4],
-  activation: { id: 'relu' },
-  initialization: 'he',
-  loss: 'binary-cross-entropy',
-  learningRate: 0.1,
-  batchSize: 10,
-  seed: 1,
-};
+export const circle: TrainingSetup = { ...setup, samples: 200, hidden: [4, 4] };
 
 /** The same with a learning rate that it cannot bear: it diverges in epoch 1. */
 export const diverging: TrainingSetup = {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { checkSetup } from '#nn/setup.ts';
 import { readTrainerProps, type TrainerProps } from './trainer-props.ts';
 
-const props = { dataset: 'circle', activation: 'relu' };
+const props = { dataset: 'circle', activation: 'relu', still: 40 };
 const problems = (more: Partial<TrainerProps>) => readTrainerProps({ ...props, ...more }).problems;
 
-test('dataset and activation are enough', () => {
+test('dataset, activation and the still are enough', () => {
   const { config, problems: none } = readTrainerProps(props);
   expect(none).toEqual([]);
   expect(() => checkSetup(config.setup)).not.toThrow();
@@ -14,6 +14,11 @@ test('dataset and activation are enough', () => {
     still: 40,
     controls: ['activation', 'learningRate'],
   });
+});
+
+test('the still is chosen by the author, not by default', () => {
+  expect(problems({ still: '' }).join()).toMatch(/still must be/);
+  expect(readTrainerProps({ dataset: 'circle', activation: 'relu' }).problems).toHaveLength(1);
 });
 
 test('texts and expressions mean the same', () => {

@@ -39,8 +39,8 @@ export interface TrainerProps {
   l2?: Typed;
   normalization?: Typed;
   sigma?: Typed;
-  /** Epochs of training behind the picture of the page. */
-  still?: Typed;
+  /** Epochs of training behind the picture of the page, in print, too: the ones that show most. */
+  still: Typed;
   /** What the reader may change besides the seed, in words: `activation learningRate`. */
   controls?: Typed;
   /** What it shows of the inside of the network, in words: `histograms gradients`. */
@@ -57,7 +57,6 @@ const defaults = {
   loss: 'binary-cross-entropy',
   initialization: 'he',
   trainShare: 0.5,
-  still: 40,
   controls: 'activation learningRate',
   views: '',
 } satisfies Partial<TrainerProps>;
@@ -82,7 +81,15 @@ export function readTrainerProps(given: Partial<TrainerProps>): {
   problems: string[];
 } {
   const props = { ...defaults, ...given };
-  const names = ['id', 'alt', 'dataset', 'activation', ...Object.keys(defaults), ...optional];
+  const names = [
+    'id',
+    'alt',
+    'dataset',
+    'activation',
+    'still',
+    ...Object.keys(defaults),
+    ...optional,
+  ];
   const problems = Object.keys(given)
     .filter((name) => !names.includes(name))
     .map((name) => `no property "${name}". Known: ${names.join(', ')}.`);

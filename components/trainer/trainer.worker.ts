@@ -5,7 +5,7 @@ import { Session } from './session.ts';
 
 let simd = false;
 const session = new Session({
-  emit: (report, transfer) => postMessage(report, { transfer }),
+  emit: (report, transfer = []) => postMessage(report, { transfer }),
   later: (callback) => setTimeout(callback),
   // Long portions waste no time; a new run need not wait longer than this to begin.
   portion: 50,

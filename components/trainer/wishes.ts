@@ -3,7 +3,8 @@ import { settings, type SettingName } from '#lab/settings.ts';
 import type { LabState } from '#lab/state.ts';
 import type { Problem } from '#state/fragment.ts';
 import { worded } from './notices.ts';
-import { changeText, type Say } from './words.ts';
+import { changeText } from './control-words.ts';
+import type { Say } from './words.ts';
 
 interface Granted {
   readonly state: LabState;

@@ -9,7 +9,9 @@ import { settings, settingNames } from '#lab/settings.ts';
 import { labState } from '#lab/state.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import { outputs } from '#nn/outputs.ts';
-import { choiceText, recordSentence, recordTexts, setupTexts } from './words.ts';
+import { choiceText } from './control-words.ts';
+import { recordSentence, recordTexts } from './record-words.ts';
+import { setupTexts } from './setup-words.ts';
 
 const record = (epoch: number, loss = 0.25) => ({
   epoch,

@@ -69,7 +69,7 @@ export const geluTanh = defineElementwise({
   family: 'smooth',
   parameters: {},
   tex: {
-    name: String.raw`\operatorname{GELU}_{\tanh}`,
+    name: String.raw`\operatorname{GELU}_{\mathrm{tanh}}`,
     f: ({ bare, ...s }) =>
       String.raw`\frac{${bare.z}}{2}\bigl(1 + \tanh u\bigr), \quad ${uTex(s.z, bare.z, s.times)}`,
     df: ({ bare, ...s }) =>

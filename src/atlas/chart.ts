@@ -59,6 +59,16 @@ export const cardChart = (activation: Activation): Plot.PlotOptions => ({
   ],
 });
 
+/** A card's picture without its ticks, for a place where the curve only has to be known again. */
+export const sparkChart = (activation: Activation): Plot.PlotOptions => ({
+  ...base(cardFrame),
+  marks: [
+    Plot.ruleY([0], zeroLine),
+    Plot.ruleX([0], zeroLine),
+    ...visible(activation, cardFrame).map((strand) => line(strand, 2)),
+  ],
+});
+
 /** The picture of a function's page, where it is not a plot that the reader can move. */
 export function pageChart(activation: Activation, frame: Frame): Plot.PlotOptions {
   return axes(frame, axisOf(activation), visible(activation, frame));

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { targets } from '#approximation/hinges.ts';
 import { loadReferences } from '#bibliography/load.ts';
 import { claims } from '#claims/load.ts';
+import { valueAt } from '#claims/values.ts';
+import { ideaIds, listingsOfIdea } from '#code/listings.ts';
 import { glossary, questions } from '#content/files.ts';
 import { brokenClaims } from '#experiments/claims.ts';
-import { recordedValue } from '#experiments/index.ts';
+import { traps } from '#figures/trap-charts.ts';
 import {
   known,
   knownExperiment,
@@ -68,14 +70,14 @@ export const components: Record<string, AuthorComponent> = {
   Measured: {
     *check(attributes) {
       yield* required(attributes, 'of');
-      yield* thrown(() => recordedValue(attributes['of'] ?? ''));
+      yield* thrown(() => valueAt(attributes['of'] ?? ''));
     },
   },
   Holds: {
     *check(attributes, { text }) {
       yield* required(attributes, 'that');
       yield* thrown(() => {
-        const broken = brokenClaims(attributes['that'] ?? '', recordedValue);
+        const broken = brokenClaims(attributes['that'] ?? '', valueAt);
         if (broken.length > 0)
           throw new RangeError(
             `${broken.join(' and ')} does not hold, so this is wrong: “${text}”`,
@@ -93,6 +95,25 @@ export const components: Record<string, AuthorComponent> = {
     *check(attributes) {
       yield* required(attributes, 'target', 'pieces');
       yield* known('target', attributes['target'], Object.keys(targets));
+    },
+  },
+  CodeTabs: {
+    hasElementId: true,
+    *check(attributes) {
+      yield* required(attributes, 'id');
+      yield* onlyKnown(attributes, ['id', 'since']);
+      for (const id of [attributes['id'], attributes['since']]) {
+        yield* known('idea in content/code/ideas', id, ideaIds());
+        if (id && ideaIds().includes(id)) yield* thrown(() => void listingsOfIdea(id));
+      }
+    },
+  },
+  TrapPictures: {
+    hasElementId: true,
+    *check(attributes) {
+      yield* required(attributes, 'id', 'of', 'alt');
+      yield* onlyKnown(attributes, ['id', 'of', 'alt']);
+      yield* known('pair of pictures', attributes['of'], Object.keys(traps));
     },
   },
   Note: { check: () => [] },

@@ -1,4 +1,5 @@
 /** The figures that an author can place, and what each placement must say. */
+import { experiments } from '#experiments/index.ts';
 import { FormulaError, ownFunction } from '#formula/index.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { messagesFor, type MessageKey } from '#i18n/messages.ts';
@@ -8,6 +9,7 @@ import { readCompareProps } from '../../components/compare/compare-config.ts';
 import { handleCounts, kinds, targetIds } from '../../components/curve-builder/builder-state.ts';
 import { depths, scale } from '../../components/depth/depth-state.ts';
 import { controlNames as experimentControls } from '../../components/experiment/config.ts';
+import { rowNames } from '../../components/experiment/settings.ts';
 import { readLogits } from '../../components/softmax/softmax-state.ts';
 import { readTrainerProps } from '../../components/trainer/trainer-props.ts';
 import {
@@ -17,6 +19,7 @@ import {
   onlyKnown,
   required,
   words,
+  type Attributes,
   type AuthorComponent,
 } from './author-checks.ts';
 
@@ -35,6 +38,15 @@ function* formulaProblems(formula: string, locale: Locale) {
     const { reason, hint, values } = error;
     yield `formula: ${t(`formula.error.${reason}`, values)} ${t(`formula.hint.${hint}` as MessageKey, values)}`;
   }
+}
+
+/** Every variant has a name, or none has. */
+function* rightlyNamed({ of, rows }: Attributes) {
+  const variants = Object.keys(experiments.find(({ id }) => id === of)?.variants ?? {});
+  if (!rows || variants.length === 0) return;
+  const names = rowNames(rows);
+  if (names.length !== variants.length || names.includes(''))
+    yield `rows must name ${variants.length} variants with | between: ${variants.join(', ')}.`;
 }
 
 /** A figure has an id to link to and a text for those who cannot see it. */
@@ -164,10 +176,27 @@ export const figures: Record<string, AuthorComponent> = {
     speaks: ['experiment.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'of', 'alt');
-      yield* onlyKnown(attributes, ['id', 'of', 'alt', 'controls']);
+      yield* onlyKnown(attributes, ['id', 'of', 'alt', 'controls', 'rows']);
       yield* knownExperiment(attributes['of']);
+      yield* rightlyNamed(attributes);
       for (const name of words(attributes['controls']))
         yield* known('control', name, experimentControls);
+    },
+  },
+  Stills: {
+    ...figure,
+    *check(attributes) {
+      const { of, variants, seed, epochs } = attributes;
+      yield* required(attributes, 'id', 'of', 'variants', 'seed', 'epochs', 'alt');
+      yield* onlyKnown(attributes, ['id', 'of', 'variants', 'seed', 'epochs', 'alt']);
+      yield* knownExperiment(of);
+      const experiment = experiments.find(({ id }) => id === of);
+      if (!experiment) return;
+      for (const variant of words(variants))
+        yield* known('variant', variant, Object.keys(experiment.variants));
+      yield* known('seed', seed, experiment.seeds.map(String));
+      if (words(epochs).some((epoch) => !(Number(epoch) <= experiment.epochs)))
+        yield `epochs must be numbers up to ${experiment.epochs}; "${epochs}" is not.`;
     },
   },
 };

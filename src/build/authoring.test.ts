@@ -45,6 +45,16 @@ test.each([
   ['<Recorded id="nothing" />', /no experiment "nothing"/],
   ['<Experiment id="a" of="nothing" alt="x" />', /no experiment "nothing"/],
   ['<Experiment id="a" of="circle-depth" alt="x" controls="depth" />', /no control "depth"/],
+  ['<Experiment id="a" of="circle-depth" alt="x" rows="a | b" />', /rows must name 7 variants/],
+  [
+    '<Stills id="a" of="circle-depth" alt="x" variants="relu-4 relu-9" seed="1" epochs="5" />',
+    /no variant "relu-9"/,
+  ],
+  [
+    '<Stills id="a" of="circle-depth" alt="x" variants="relu-4" seed="1" epochs="5 5000" />',
+    /epochs must be numbers up to 100/,
+  ],
+  ['Text <Measured of="depth/relu.he.49.gradient" />', /no number "relu\.he\.49\.gradient"/],
   ['Text <Holds that="circle-depth/relu-8.solved > many">Most.</Holds>', /"many" is neither/],
   [
     'Text <Holds that="circle-depth/relu-8.solved > 1000">Most *of them* did.</Holds>',

@@ -54,6 +54,6 @@ test('the best rate of a function is the one that solves soonest, or else most o
     withNumbers('{{slope-and-centre/tanh@3.solvedAfter.median}}'),
   );
   expect(withNumbers('{{wrong-start/squared error of σ@best.solved}}')).toBe(
-    withNumbers('{{wrong-start/squared error of σ@3.solved}}'),
+    withNumbers('{{wrong-start/squared error of σ@10.solved}}'),
   );
 });

@@ -18,7 +18,7 @@ const runs = z.strictObject({
   variants: z.record(z.string(), text),
   /** The numbers whose medians are shown. */
   measure: z
-    .enum(['solvedAfter', 'trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy'])
+    .enum(['solvedAfter', 'trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy', 'lastWeight'])
     .default('solvedAfter'),
 });
 

@@ -39,7 +39,7 @@ export const slopeCircle: Experiment = {
 
 const bounded = ['tanh', 'softsign', 'hard-tanh', 'relu6', 'sine'] as const;
 const unbounded = ['softplus', 'relu', 'leaky-relu', 'elu', 'gelu', 'silu'] as const;
-const rates = [0.4, 0.8, 1.6, 3.2, 6.4, 12.8];
+const rates = [0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6, 51.2];
 
 /** The largest learning rate of full-batch descent, by activation; keys such as `tanh@1.6`. */
 export const largestRate: Experiment = {

@@ -50,7 +50,7 @@ export const slopeAndCentre: Experiment = {
   base: { ...base, hidden: [8, 8], learningRate: 1, batchSize: 200 },
   variants: Object.fromEntries(
     Object.entries(shapes).flatMap(([name, activation]) =>
-      [0.1, 0.3, 1, 3, 10].map((learningRate) => [
+      [0.1, 0.3, 1, 3, 10, 30].map((learningRate) => [
         `${name}@${learningRate}`,
         { activation, learningRate },
       ]),

@@ -26,10 +26,57 @@ export const reflections: Experiment = {
     '−ReLU(z)': { activation: own('-relu(z)') },
     '−ReLU(−z)': { activation: own('-relu(-z)') },
   },
-  seeds: seedsFrom(50),
+  seeds: seedsFrom(20),
   epochs: 100,
   solvedWhen: { points: 'train', lossBelow: 0.05 },
   stopWhenSolved: true,
+};
+
+/**
+ * The same four where something tells the signs apart: biases that begin at 1, written as z + 1. With
+ * small first weights nearly every pre-activation begins near 1.
+ */
+export const reflectionsBiased: Experiment = {
+  ...reflections,
+  id: 'reflections-biased',
+  base: { ...reflections.base, initialization: 'normal', sigma: 0.1 },
+  variants: {
+    'ReLU(z + 1)': { activation: own('relu(z + 1)') },
+    'ReLU(−z − 1)': { activation: own('relu(-z - 1)') },
+    '−ReLU(z + 1)': { activation: own('-relu(z + 1)') },
+    '−ReLU(−z − 1)': { activation: own('-relu(-z - 1)') },
+  },
+};
+
+/** A sine curve of x₁ beside an x₂ that says nothing: who leaves x₂ aside? */
+export const irrelevantInput: Experiment = {
+  id: 'irrelevant-input',
+  base: {
+    dataset: 'sine',
+    altered: { distraction: true },
+    samples: 120,
+    noise: 0.3,
+    trainShare: 0.5,
+    hidden: [16],
+    activation: { id: 'relu' },
+    initialization: 'he',
+    loss: 'squared-error',
+    optimizer: 'adam',
+    learningRate: 0.01,
+    batchSize: 20,
+  },
+  variants: {
+    relu: {},
+    'leaky-relu': { activation: { id: 'leaky-relu' } },
+    tanh: { activation: { id: 'tanh' } },
+    'relu-l1-0.01': { l1: 0.01 },
+    'relu-l1-0.03': { l1: 0.03 },
+  },
+  seeds: seedsFrom(20),
+  epochs: 600,
+  solvedWhen: { points: 'test', lossBelow: 0.1 },
+  weighLast: true,
+  measure: 'lastWeight',
 };
 
 const deathRates = [0.1, 0.3, 1, 2, 3, 5];
@@ -64,7 +111,7 @@ export const dying: Experiment = {
   countDead: true,
 };
 
-const ids = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'elu', 'gelu', 'silu'] as const;
+const ids = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'gelu'] as const;
 const each = Object.fromEntries(
   ids.map((id: ElementwiseId) => [id, { activation: { id } }] as const),
 );

@@ -1,5 +1,6 @@
 /** What chapter 5 says about the leaky family, measured. */
 import type { ElementwiseId } from '#activations/index.ts';
+import type { ActivationRef } from '#nn/kernels.ts';
 import { seedsFrom, type Experiment, type Settings } from './experiment.ts';
 
 const base = {
@@ -50,8 +51,39 @@ export const leakyFamily: Experiment = {
   variants: Object.fromEntries(
     family.map((id: ElementwiseId) => [id, { activation: { id } }] as const),
   ),
-  seeds: seedsFrom(50),
+  seeds: seedsFrom(30),
   epochs: 100,
   solvedWhen: { points: 'test', accuracyAtLeast: 0.98 },
   stopWhenSolved: true,
+};
+
+const robust: Record<string, ActivationRef> = {
+  relu: { id: 'relu' },
+  'leaky-relu': { id: 'leaky-relu' },
+  'leaky-relu-0.2': { id: 'leaky-relu', parameters: { alpha: 0.2 } },
+  elu: { id: 'elu' },
+  tanh: { id: 'tanh' },
+};
+
+/** A sine curve with one wrong value in ten: does a small slope help against outliers? */
+export const outliers: Experiment = {
+  id: 'outliers',
+  base: {
+    ...base,
+    dataset: 'sine',
+    altered: { outliers: 0.1 },
+    samples: 200,
+    hidden: [16, 16],
+    loss: 'squared-error',
+    optimizer: 'adam',
+    learningRate: 0.01,
+    batchSize: 20,
+  },
+  variants: Object.fromEntries(
+    Object.entries(robust).map(([name, activation]) => [name, { activation }]),
+  ),
+  seeds: seedsFrom(20),
+  epochs: 400,
+  solvedWhen: { points: 'test', lossBelow: 0.05 },
+  measure: 'testLoss',
 };

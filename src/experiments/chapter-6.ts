@@ -10,14 +10,14 @@ const pairs: Record<string, Partial<Settings>> = {
 
 const byRate = Object.fromEntries(
   Object.entries(pairs).flatMap(([name, pair]) =>
-    [0.03, 0.1, 0.3, 1, 3].map((learningRate) => [
+    [0.03, 0.1, 0.3, 1, 3, 10, 30].map((learningRate) => [
       `${name}@${learningRate}`,
       { ...pair, learningRate },
     ]),
   ),
 );
 
-/** The same hidden layer, four ways to end, at five learning rates. */
+/** The same hidden layer, four ways to end, at seven learning rates. */
 export const outputPairs: Experiment = {
   id: 'output-pairs',
   base: {

@@ -24,6 +24,11 @@ test('a number is found by its path, and a wrong path is an error', () => {
   );
 });
 
+test('chapter 7 shows the first seed with which sigmoid gets there', () => {
+  const { runs } = experimentResult('playground-circle').variants['sigmoid']!;
+  expect(runs.find(({ solvedAfter }) => solvedAfter < Infinity)!.seed).toBe(13);
+});
+
 describe('what chapter 1 says', () => {
   test('the circle: no depth helps identity, every ReLU network gets there', () => {
     for (const key of ['no-hidden-layer', 'identity-4', 'identity-4-4', 'identity-4-4-4']) {

@@ -2,10 +2,16 @@
 import { circle, xor, xorCorners } from './chapter-1.ts';
 import { largestRate, slopeCircle } from './chapter-2.ts';
 import { deepSigmoid, slopeAndCentre } from './chapter-3.ts';
-import { dying, overFitting, reflections } from './chapter-4.ts';
-import { leakyFamily, leakySlope } from './chapter-5.ts';
+import {
+  dying,
+  irrelevantInput,
+  overFitting,
+  reflections,
+  reflectionsBiased,
+} from './chapter-4.ts';
+import { leakyFamily, leakySlope, outliers } from './chapter-5.ts';
 import { outputPairs, wrongStart } from './chapter-6.ts';
-import { playgroundTrials, smoothCurve } from './chapter-7.ts';
+import { inputScale, inputScaleRates, playgroundTrials, smoothCurve } from './chapter-7.ts';
 import type { Experiment } from './experiment.ts';
 import { circleActivations } from './laboratory.ts';
 import { loadRecord, recordedAt } from './recorded-files.ts';
@@ -21,14 +27,19 @@ export const experiments: readonly Experiment[] = [
   deepSigmoid,
   slopeAndCentre,
   reflections,
+  reflectionsBiased,
+  irrelevantInput,
   dying,
   overFitting,
   leakySlope,
   leakyFamily,
+  outliers,
   outputPairs,
   wrongStart,
   ...playgroundTrials,
   smoothCurve,
+  inputScale,
+  inputScaleRates,
 ];
 
 const results = new Map<string, { at: number; result: ExperimentResult }>();

@@ -4,6 +4,7 @@ import { experimentResult, experiments } from './index.ts';
 import { definitionText, readRecord, runsToRepeat, writeRecord } from './record.ts';
 import { definitionHash } from './recorded-files.ts';
 import { runExperiment, runOnce } from './run.ts';
+import { small } from './testing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -14,7 +15,8 @@ describe('the record reproduces:', () => {
   test.each(experiments.map(({ id }) => id))('%s', (id) => {
     const result = experimentResult(id);
     for (const { variant, run } of runsToRepeat(result, cheap)) {
-      const { final, solvedAfter, diverged } = runOnce(result.experiment, variant, run.seed);
+      const again = runOnce(result.experiment, variant, run.seed);
+      const { final, solvedAfter, diverged } = again;
       const where = `${id}, ${variant}, seed ${run.seed}; run: npm run experiments -- ${id}`;
       expect({ solvedAfter, diverged }, where).toEqual({
         solvedAfter: run.solvedAfter,
@@ -28,40 +30,23 @@ describe('the record reproduces:', () => {
         // Shares of points: what the record rounds is far below one of them.
         expect(final[points].accuracy?.toFixed(9), where).toBe(accuracy?.toFixed(9));
       }
+      for (const counted of ['dead', 'lastWeight'] as const)
+        expect(again[counted]?.toFixed(9), where).toBe(run[counted]?.toFixed(9));
     }
   });
 });
 
-const small: Experiment = {
-  id: 'small',
-  base: {
-    dataset: 'circle',
-    samples: 40,
-    noise: 0,
-    trainShare: 0.5,
-    hidden: [4],
-    activation: { id: 'relu' },
-    initialization: 'he',
-    loss: 'binary-cross-entropy',
-    learningRate: 0.3,
-    batchSize: 10,
-  },
-  variants: {
-    relu: {},
-    wild: { learningRate: 1e300, loss: 'squared-error' },
-    values: { dataset: 'sine', loss: 'squared-error' },
-  },
-  seeds: [1, 2],
-  epochs: 3,
-  solvedWhen: { points: 'train', lossBelow: 0.5 },
+const varied: Experiment = {
+  ...small,
+  variants: { ...small.variants, values: { dataset: 'sine', loss: 'squared-error' } },
 };
 
 test('what is written is read back: infinity, divergence and missing accuracies included', () => {
-  const result = runExperiment(small);
+  const result = runExperiment(varied);
   const record = JSON.parse(JSON.stringify(writeRecord(result, 'x'))) as ReturnType<
     typeof writeRecord
   >;
-  const { variants } = readRecord(small, record);
+  const { variants } = readRecord(varied, record);
   for (const [key, { runs }] of Object.entries(result.variants)) {
     for (const [k, run] of runs.entries()) {
       const read = variants[key]!.runs[k]!;
@@ -92,7 +77,7 @@ test('whatever decides the numbers changes the hash, and nothing else does', () 
 });
 
 test('all runs of a cheap experiment are repeated, of a costly one always the same few', () => {
-  const result = runExperiment(small);
+  const result = runExperiment(varied);
   expect(runsToRepeat(result, 1e9)).toHaveLength(6);
   const few = runsToRepeat(result, 5e3);
   expect(few.length).toBeGreaterThan(0);

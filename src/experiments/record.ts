@@ -7,12 +7,17 @@ import { shuffle, stream } from '#nn/random.ts';
 import { measures, setupOf, type Experiment, type Measure, type RunResult } from './experiment.ts';
 import { resultOf, type ExperimentResult, type VariantResult } from './result.ts';
 
+/** The measures that every run has. */
+type Always = Exclude<Measure, 'lastWeight'>;
+
 /** The columns of a variant: one number for each seed, `null` for infinite or missing. */
-type Columns = Readonly<Record<Measure, readonly (number | null)[]>> & {
+type Columns = Readonly<Record<Always, readonly (number | null)[]>> & {
   /** Only of runs that diverged: place among the seeds, epoch, step. */
   readonly diverged?: readonly (readonly [place: number, epoch: number, step: number])[];
   /** Only where they are counted. */
   readonly dead?: readonly (number | null)[];
+  /** Only where they are weighed. */
+  readonly lastWeight?: readonly (number | null)[];
 };
 
 export interface ExperimentRecord {
@@ -24,9 +29,11 @@ export interface ExperimentRecord {
 /** All that decides the numbers of an experiment, as one text: whatever changes it asks for a new record. */
 export function definitionText(experiment: Experiment): string {
   const { base, variants, seeds, epochs, solvedWhen, stopWhenSolved = false } = experiment;
-  const { countDead } = experiment;
+  const { countDead, weighLast } = experiment;
   const decisive = { base, variants, seeds, epochs, solvedWhen, stopWhenSolved };
-  return JSON.stringify(sorted(countDead ? { ...decisive, countDead } : decisive));
+  return JSON.stringify(
+    sorted({ ...decisive, ...(countDead && { countDead }), ...(weighLast && { weighLast }) }),
+  );
 }
 
 /** The same data with keys in order of the alphabet, so that moving a line changes nothing. */
@@ -44,16 +51,22 @@ const write = (value: number) =>
 
 export function writeRecord({ variants }: ExperimentResult, definition: string): ExperimentRecord {
   const columnsOf = ({ runs }: VariantResult): Columns => {
+    const { lastWeight, ...always } = measures;
+    const column = (value: (run: RunResult) => number) => runs.map((run) => write(value(run)));
     const columns = Object.fromEntries(
-      Object.entries(measures).map(([name, value]) => [name, runs.map((run) => write(value(run)))]),
-    ) as Record<Measure, (number | null)[]>;
+      Object.entries(always).map(([name, value]) => [name, column(value)]),
+    ) as Record<Always, (number | null)[]>;
     const diverged = runs.flatMap((run, place) =>
       run.diverged ? [[place, run.diverged.epoch, run.diverged.step] as const] : [],
     );
-    const dead = runs.some((run) => run.dead !== undefined)
-      ? runs.map((run) => write(run.dead ?? NaN))
-      : undefined;
-    return { ...columns, ...(diverged.length > 0 && { diverged }), ...(dead && { dead }) };
+    const some = (name: 'dead' | 'lastWeight', value: (run: RunResult) => number) =>
+      runs.some((run) => run[name] !== undefined) && { [name]: column(value) };
+    return {
+      ...columns,
+      ...(diverged.length > 0 && { diverged }),
+      ...some('dead', (run) => run.dead ?? NaN),
+      ...some('lastWeight', lastWeight),
+    };
   };
   return {
     definition,
@@ -69,7 +82,7 @@ export function readRecord(experiment: Experiment, record: ExperimentRecord): Ex
     const columns = record.variants[variant]!;
     return experiment.seeds.map((seed, place): RunResult => {
       const [, epoch, step] = columns.diverged?.find(([index]) => index === place) ?? [];
-      const score = (loss: Measure, accuracy: Measure) => ({
+      const score = (loss: Always, accuracy: Always) => ({
         loss: columns[loss][place] ?? NaN,
         accuracy: columns[accuracy][place] ?? undefined,
       });
@@ -82,6 +95,7 @@ export function readRecord(experiment: Experiment, record: ExperimentRecord): Ex
         solvedAfter: columns.solvedAfter[place] ?? Infinity,
         diverged: epoch === undefined ? undefined : { epoch, step: step! },
         ...(columns.dead && { dead: columns.dead[place] ?? NaN }),
+        ...(columns.lastWeight && { lastWeight: columns.lastWeight[place] ?? NaN }),
       };
     });
   });

@@ -19,6 +19,8 @@ export interface VariantResult {
   readonly diverged: number;
   /** The share of hidden units that are dead at the end; missing where they are not counted. */
   readonly dead?: Summary;
+  /** The share of the first weights that belongs to the last coordinate; missing where it is not weighed. */
+  readonly lastWeight?: Summary;
 }
 
 export interface ExperimentResult {
@@ -39,15 +41,16 @@ export function resultOf(
 
 function describeRuns(runs: readonly RunResult[]): VariantResult {
   const summary = (measure: Measure) => summarize(runs.map(measures[measure]));
-  const ifClasses = (measure: Measure) =>
+  const ifAny = (measure: Measure) =>
     runs.some((run) => Number.isNaN(measures[measure](run))) ? undefined : summary(measure);
+  const lastWeight = ifAny('lastWeight');
   const solved = runs.filter((run) => run.solvedAfter < Infinity).length;
   return {
     runs,
     trainLoss: summary('trainLoss'),
     testLoss: summary('testLoss'),
-    trainAccuracy: ifClasses('trainAccuracy'),
-    testAccuracy: ifClasses('testAccuracy'),
+    trainAccuracy: ifAny('trainAccuracy'),
+    testAccuracy: ifAny('testAccuracy'),
     solvedAfter: summary('solvedAfter'),
     solved,
     solvedShare: solved / runs.length,
@@ -55,5 +58,6 @@ function describeRuns(runs: readonly RunResult[]): VariantResult {
     ...(runs.every((run) => run.dead !== undefined) && {
       dead: summarize(runs.map((run) => run.dead!)),
     }),
+    ...(lastWeight && { lastWeight }),
   };
 }

@@ -1,41 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from './experiment.ts';
 import { runExperiment } from './run.ts';
+import { small } from './testing.ts';
 
-const small: Experiment = {
-  id: 'small',
-  base: {
-    dataset: 'circle',
-    samples: 100,
-    noise: 0,
-    trainShare: 0.5,
-    hidden: [8],
-    activation: { id: 'relu' },
-    initialization: 'he',
-    loss: 'binary-cross-entropy',
-    learningRate: 0.3,
-    batchSize: 10,
-  },
-  variants: {
-    relu: {},
-    identity: { activation: { id: 'identity' } },
-    wild: { learningRate: 1e300, loss: 'squared-error' },
-  },
+const experiment: Experiment = {
+  ...small,
+  base: { ...small.base, samples: 100, hidden: [8] },
+  variants: { ...small.variants, identity: { activation: { id: 'identity' } } },
   seeds: [1, 2, 3],
   epochs: 30,
   solvedWhen: { points: 'train', accuracyAtLeast: 1 },
 };
 
-const result = runExperiment(small);
+const result = runExperiment(experiment);
 const { relu, identity, wild } = result.variants;
 
 describe('an experiment', () => {
   test('is plain data', () => {
-    expect(JSON.parse(JSON.stringify(small))).toEqual(small);
+    expect(JSON.parse(JSON.stringify(experiment))).toEqual(experiment);
   });
 
   test('always gives the same result', () => {
-    expect(runExperiment(small)).toEqual(result);
+    expect(runExperiment(experiment)).toEqual(result);
   });
 
   test('runs every variant with every seed', () => {
@@ -66,7 +52,7 @@ describe('an experiment', () => {
   });
 
   test('can ask for a small loss as well', () => {
-    const solvedWhen = { ...small.solvedWhen, lossBelow: 1e-9 };
-    expect(runExperiment({ ...small, solvedWhen }).variants.relu!.solved).toBe(0);
+    const solvedWhen = { ...experiment.solvedWhen, lossBelow: 1e-9 };
+    expect(runExperiment({ ...experiment, solvedWhen }).variants.relu!.solved).toBe(0);
   });
 });

@@ -2,15 +2,20 @@
  * The words of the interface. English is the reference: its files give the keys their types, and a
  * language that lacks one, or has one too many, fails the build.
  */
+import around from '../../content/en/messages/around.json' with { type: 'json' };
 import atlas from '../../content/en/messages/atlas.json' with { type: 'json' };
 import chapter1 from '../../content/en/messages/chapter-1.json' with { type: 'json' };
 import claims from '../../content/en/messages/claims.json' with { type: 'json' };
+import code from '../../content/en/messages/code.json' with { type: 'json' };
 import depth from '../../content/en/messages/depth.json' with { type: 'json' };
 import experiment from '../../content/en/messages/experiment.json' with { type: 'json' };
+import download from '../../content/en/messages/download.json' with { type: 'json' };
+import edition from '../../content/en/messages/export-book.json' with { type: 'json' };
 import exportWords from '../../content/en/messages/export.json' with { type: 'json' };
 import figure from '../../content/en/messages/figure.json' with { type: 'json' };
 import formula from '../../content/en/messages/formula.json' with { type: 'json' };
 import lab from '../../content/en/messages/lab.json' with { type: 'json' };
+import offline from '../../content/en/messages/offline.json' with { type: 'json' };
 import properties from '../../content/en/messages/properties.json' with { type: 'json' };
 import questions from '../../content/en/messages/questions.json' with { type: 'json' };
 import search from '../../content/en/messages/search.json' with { type: 'json' };
@@ -23,6 +28,7 @@ import type { Locale } from './locales.ts';
 
 const en = {
   ...shell,
+  ...around,
   ...figure,
   ...chapter1,
   ...trainer,
@@ -34,10 +40,14 @@ const en = {
   ...experiment,
   ...formula,
   ...exportWords,
+  ...edition,
   ...questions,
   ...claims,
+  ...code,
   ...atlas,
   ...search,
+  ...offline,
+  ...download,
 };
 
 export type Messages = typeof en;

@@ -14,6 +14,17 @@ export function formatNumber(value: number, decimals = 3): string {
   return minus(value.toFixed(decimals));
 }
 
+/** A positive number that may be of any size, to two significant digits: 0.48, 0.068, 6.0 · 10⁻⁴. */
+export function formatSize(value: number): string {
+  const place = Math.floor(Math.log10(value));
+  const plain = place >= -2 && place < 4;
+  return formatNumber(value, plain ? Math.max(0, 1 - place) : 0);
+}
+
+/** How many, or how long: a whole number as it is, a median between two with a decimal. */
+export const formatCount = (value: number): string =>
+  formatNumber(value, Number.isInteger(value) ? 0 : 1);
+
 /** A number without needless zeros, for settings: 0.1, −3, 0.001. */
 export const formatSetting = (value: number): string => minus(String(Number(value.toPrecision(6))));
 

@@ -8,8 +8,11 @@ import { defaultSigma, initializations } from '#nn/initialization.ts';
 import { normalizationIds } from '#nn/normalization.ts';
 import { defaultMomentum, optimizers } from '#nn/optimizers.ts';
 
-/** A factor of about 3 between neighbours: enough to go from too slow to too fast in a few tries. */
-const learningRates = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100];
+/**
+ * A factor of about 3 between neighbours: enough to go from too slow to too fast in a few tries. And 2,
+ * since between 1 and 3 many small networks die or diverge.
+ */
+const learningRates = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 2, 3, 10, 30, 100];
 const penalties = [0, 0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1];
 
 const speedSetting: Setting = {

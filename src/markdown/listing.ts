@@ -12,3 +12,11 @@ export const legibleComments = {
     options.colorReplacements = { [themes.light]: { '#66707b': '#4f473c' } };
   },
 };
+
+/** Marks lines, counted from 1, with the class `changed`. */
+export const markLines = (lines: ReadonlySet<number>) => ({
+  name: 'mark-lines',
+  line(node: { properties: Record<string, unknown> }, line: number) {
+    if (lines.has(line)) node.properties['class'] = 'line changed';
+  },
+});

@@ -5,7 +5,7 @@ import {
   type Normalization,
   type NormalizationId,
 } from './normalization.ts';
-import { startRun } from './train.ts';
+import { start } from './testing.ts';
 
 const [units, count] = [3, 4];
 // [unit][example]
@@ -86,22 +86,8 @@ describe('running averages', () => {
 test.each(['layer', 'batch'] as const satisfies NormalizationId[])(
   '%s: looking does not change a run',
   (normalization) => {
-    const start = () =>
-      startRun({
-        seed: 1,
-        dataset: 'xor',
-        samples: 100,
-        noise: 0,
-        trainShare: 0.5,
-        hidden: [4],
-        activation: { id: 'relu' },
-        initialization: 'he',
-        loss: 'binary-cross-entropy',
-        learningRate: 0.1,
-        batchSize: 10,
-        normalization,
-      });
-    const [watched, alone] = [start(), start()];
+    const begin = () => start({ dataset: 'xor', samples: 100, hidden: [4], normalization });
+    const [watched, alone] = [begin(), begin()];
     for (let k = 0; k < 3; k++) {
       watched.epoch();
       watched.evaluate();

@@ -95,3 +95,17 @@ describe('formulas in a line', () => {
     expect(mathText(document.querySelector('math')!)).toBe(text);
   });
 });
+
+test('a symbol is found by how it is said; where a source is used is no text of the source', () => {
+  const html = `<h1>T</h1><dl class="notation"><div id="slope"><dt>${math("f'(z)")}<span class="said">say “f prime”</span></dt>
+    <dd><p class="meaning">The slope.</p><ul class="symbol-facts"><li>elsewhere: df</li></ul></dd></div></dl>`;
+  expect(records(html, 'notation/')).toMatchObject([
+    { kind: 'page', url: 'notation/#slope', text: 'say “f prime” The slope. elsewhere: df;' },
+  ]);
+  const source = `<h1>B</h1><ul class="references"><li id="he-2015">He. <span class="reference-title">Delving.</span> ICCV.
+    <div class="reference-uses">cited in ReLU</div></li></ul>`;
+  expect(records(source, 'bibliography/')[0]).toMatchObject({
+    title: 'Delving',
+    text: 'He. ICCV.',
+  });
+});

@@ -13,6 +13,8 @@ interface Item {
   title: string;
   /** What stands in the title and is no part of it. */
   beside?: string;
+  /** What belongs to the text of other places. */
+  aside?: string;
   names?: string;
   /** What counts as its text; everything but the title when absent. */
   text?: string;
@@ -32,9 +34,17 @@ const items: readonly Item[] = [
     text: 'dd > span',
   },
   {
+    kind: 'page',
+    selector: '.notation > [id]',
+    title: 'dt',
+    beside: '.said',
+    text: '.said, .meaning, .symbol-facts',
+  },
+  {
     kind: 'source',
     selector: '.references > li[id]',
     title: '.reference-title',
+    aside: '.reference-uses',
     page: /^bibliography\//,
   },
   {
@@ -57,7 +67,8 @@ const items: readonly Item[] = [
 ];
 
 /** Parts that other records have, or that repeat the page in short. */
-const repeated = '.atlas-card, .atlas-table, .pager, .eyebrow, .toc';
+const repeated =
+  '.atlas-card, .atlas-table, .chapter-end, .chapter-map, .in-history, .event-links, .event-curves, .pager, .eyebrow, .toc';
 
 /** Headings of what is no text of the page itself. */
 const apparatus = '#references, #chapters, #code, #source';
@@ -152,6 +163,7 @@ function draftOf(element: Element, item: Item, path: string, where: string): Dra
   const link = item.link && element.querySelector(item.link)?.getAttribute('href');
   const title = element.querySelector(item.title);
   const extra = item.names ? [...element.querySelectorAll(item.names)] : [];
+  const skip = (inner: Element) => inner === title || (!!item.aside && inner.matches(item.aside));
   const parts = item.text ? [...element.querySelectorAll(item.text)] : [element];
   return {
     kind: item.kind,
@@ -161,7 +173,7 @@ function draftOf(element: Element, item: Item, path: string, where: string): Dra
       : '',
     where: item.kind === 'question' ? where : '',
     names: extra.flatMap((part) => split(plainText(part))),
-    text: parts.map((part) => plainText(part, (inner) => inner === title)).join(' '),
+    text: parts.map((part) => plainText(part, skip)).join(' '),
   };
 }
 

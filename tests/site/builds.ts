@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { plannedContents, planSlug } from '#content/contents.ts';
+import { defaultLocale } from '#i18n/locales.ts';
 
 /** Where the npm scripts put the two builds, and where each expects to be served. */
 export const builds = {
@@ -58,10 +60,11 @@ export function pagesOf(build: Build): Page[] {
 
 /** The pages that Lighthouse judges: the cover, the first chapter, the atlas. */
 export function auditedPaths(build: Build): string[] {
-  const paths = pagesOf(build).map(({ path }) => path);
-  return [/^en\/$/, /^en\/chapters\/[^/]+\/$/, /^en\/atlas\/$/].map((kind) => {
-    const path = paths.find((path) => kind.test(path));
-    if (path === undefined) throw new Error(`No page like ${kind.source} was built.`);
+  const built = new Set(pagesOf(build).map(({ path }) => path));
+  const [first] = plannedContents(defaultLocale);
+  return ['', `chapters/${planSlug(first!)}/`, 'atlas/'].map((page) => {
+    const path = `${defaultLocale}/${page}`;
+    if (!built.has(path)) throw new Error(`${path} was not built.`);
     return path;
   });
 }

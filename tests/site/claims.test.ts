@@ -33,7 +33,7 @@ test('a choice of claims is counted, and a link reopens it', async () => {
     const second = await page.evaluate(shown);
     await page.waitForURL(/#v1\/claims\?verdict=unproven/);
     await page.reload();
-    const words = await page.locator('.claims-count').innerText();
+    const words = await page.locator('.filter-count').innerText();
     return [first, second, await page.evaluate(shown), words];
   });
   expect(all.length).toBeGreaterThan(60);

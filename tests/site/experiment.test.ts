@@ -6,9 +6,9 @@ import { desk, phone, visit, type View } from './page.ts';
 const lab = 'en/lab/';
 const view: View = { ...desk, reducedMotion: false };
 
-/** The experiment of the laboratory page, with what the tests look at. */
-function experimentOn(page: Page) {
-  const figure = page.locator('#three-hundred');
+/** An experiment, that of the laboratory page unless said otherwise, with what the tests look at. */
+function experimentOn(page: Page, id = 'three-hundred') {
+  const figure = page.locator(`#${id}`);
   const status = figure.locator('.experiment-status');
   return {
     figure,
@@ -131,6 +131,47 @@ test('a single run opens in the laboratory, from its dot and from the table', as
     await expect
       .poll(() => page.locator('#lab [data-setting=seed]').innerText(), { timeout: 30_000 })
       .toBe('7');
+  });
+});
+
+test('points that an experiment alters are the same in the page, and go along to the laboratory', async () => {
+  await visit('en/chapters/relu-for-and-against/', view, async ({ page, complaints }) => {
+    const { figure, button, says, results } = experimentOn(page, 'irrelevant');
+    await button('train').click();
+    await says(/^100 networks in .* seeds 1 to 20\. This agrees with the recorded runs/);
+    expect((await results()).map(([name]) => name)).toEqual([
+      'ReLU',
+      'leaky ReLU',
+      'tanh',
+      'ReLU, L1 0.01',
+      'ReLU, L1 0.03',
+    ]);
+    await figure.locator('.experiment-runs tbody tr a').first().click();
+    await expect
+      .poll(() => page.locator('#lab [data-setting=dataset]').innerText(), { timeout: 30_000 })
+      .toMatch(/^own points \(120\)/);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('networks at several epochs stand in a table of pictures, and open in the laboratory', async () => {
+  await visit('en/chapters/choosing-an-activation/', phone, async ({ page }) => {
+    const stills = page.locator('#stills');
+    expect(await stills.locator('thead th').allInnerTexts()).toEqual([
+      'epoch 50',
+      'epoch 200',
+      'epoch 600',
+    ]);
+    const pictures = stills.getByRole('img', { name: /^Sigmoid, epoch/ });
+    const told = await Promise.all(
+      (await pictures.all()).map((picture) => picture.getAttribute('aria-label')),
+    );
+    expect(told[1]).toMatch(/epoch 200: training loss 0\.4\d*, \d\d % of the training points/);
+    expect(told[2]).toMatch(/epoch 600: training loss 0\.00\d*, 100 % of the training points/);
+    await stills.getByRole('link', { name: 'train it: Sigmoid in the laboratory' }).click();
+    await expect
+      .poll(() => page.locator('#lab [data-setting=seed]').innerText(), { timeout: 30_000 })
+      .toBe('13');
   });
 });
 

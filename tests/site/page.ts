@@ -32,7 +32,7 @@ let connection: Promise<Browser> | undefined;
 const connect = () =>
   (connection ??= chromium.connectOverCDP(`http://127.0.0.1:${inject('port')}`));
 
-/** Opens `path` (below the build's base), waits until it has settled, and closes it after `use`. */
+/** Opens `path` (below the build's base, or the whole address of a file on disk), waits until it has settled, and closes it after `use`. */
 export async function visit<T>(
   path: string,
   view: View,
@@ -51,7 +51,9 @@ export async function visit<T>(
     const page = await context.newPage();
     const record = { page, ...listen(page) };
     if (javaScript) await page.addInitScript(watchShifts);
-    await page.goto(inject('urls')[build] + path, { waitUntil: 'load' });
+    await page.goto(path.startsWith('file:') ? path : inject('urls')[build] + path, {
+      waitUntil: 'load',
+    });
     // With scripts off the page runs no callbacks; the load event is all there is to wait for.
     if (javaScript) await settle(page);
     return await use(record);

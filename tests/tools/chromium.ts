@@ -111,10 +111,12 @@ function freePort(): Promise<number> {
  * Starts a headless Chromium. Playwright drives it as `browser`; others, such as Lighthouse or a
  * test in another process, reach it at the remote-debugging `port` on 127.0.0.1.
  */
-export async function launchChromium(): Promise<{ browser: Browser; port: number }> {
+export async function launchChromium(
+  more: readonly string[] = [],
+): Promise<{ browser: Browser; port: number }> {
   const port = await freePort();
   const executablePath = findChromium();
-  const args = [...switches, `--remote-debugging-port=${port}`];
+  const args = [...switches, ...more, `--remote-debugging-port=${port}`];
   const launch = (chromiumSandbox: boolean) =>
     chromium.launch({ executablePath, args, chromiumSandbox });
   // Root cannot have a sandbox, and some containers let nobody have one. The pages are our own.

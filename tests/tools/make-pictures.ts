@@ -1,6 +1,7 @@
 /**
- * Takes the two pictures that show the book elsewhere, from a finished build: the card that appears where a page
- * is shared (public/card.png) and the picture in the README (.github/screenshot.png).
+ * Takes the pictures that show the book elsewhere, from a finished build: the card that appears where a page
+ * is shared (public/card.png), the cover of the EPUB (content/en/cover.png) and the picture in the README
+ * (.github/screenshot.png).
  *
  *     npm run build && node tests/tools/make-pictures.ts
  */
@@ -26,6 +27,17 @@ await card.addStyleTag({
 });
 await card.evaluate(() => document.fonts.ready);
 await card.screenshot({ path: 'public/card.png' });
+
+await card.setViewportSize({ width: 1200, height: 1800 });
+await card.addStyleTag({
+  content: `
+    .cover-head { min-height: 1800px; display: flex !important; flex-direction: column; justify-content: center; gap: 6rem; }
+    .cover-head h1 { font-size: 9rem; line-height: 1.05; }
+    .cover-head .lede { font-size: 2.5rem; max-width: 22em; }
+    .cover-head .cover-art { width: calc(100% + 9rem); margin-inline: -4.5rem; }
+  `,
+});
+await card.screenshot({ path: 'content/en/cover.png' });
 
 const page = await browser.newPage({
   viewport: { width: 1440, height: 900 },

@@ -1,7 +1,9 @@
 /** A static server for a built book, as plain as the hosts it will live on. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import { join } from 'node:path';
+import { generate } from 'selfsigned';
 import sirv from 'sirv';
 
 export interface Served {
@@ -10,15 +12,25 @@ export interface Served {
   close(): Promise<void>;
 }
 
+interface Options {
+  /** Whether files that have a `.gz` beside them are sent compressed. */
+  gzip?: boolean;
+  /** HTTP/2 under TLS, as hosts serve a book, with a certificate that nobody has signed. */
+  secure?: boolean;
+}
+
 /**
  * Serves `folder` below `base` (`/` or `/book/`) on a free port of this machine. What is not there,
- * or not below the base, is answered with the book's 404 page and status 404. With `gzip`, files
- * that have a `.gz` beside them are sent compressed.
+ * or not below the base, is answered with the book's 404 page and status 404.
  */
-export async function serve(folder: string, base: string, { gzip = false } = {}): Promise<Served> {
+export async function serve(
+  folder: string,
+  base: string,
+  { gzip = false, secure = false }: Options = {},
+): Promise<Served> {
   const notFound = await readFile(join(folder, '404.html'));
   const files = sirv(folder, { gzip, etag: true });
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(notFound);
@@ -26,7 +38,8 @@ export async function serve(folder: string, base: string, { gzip = false } = {})
     if (!request.url?.startsWith(base)) return missing();
     request.url = request.url.slice(base.length - 1);
     files(request, response, missing);
-  });
+  };
+  const server = secure ? await secureServer(answer) : createServer(answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -34,11 +47,19 @@ export async function serve(folder: string, base: string, { gzip = false } = {})
   const address = server.address();
   if (!address || typeof address !== 'object') throw new Error('The server has no port.');
   return {
-    url: `http://127.0.0.1:${address.port}${base}`,
+    url: `${secure ? 'https' : 'http'}://127.0.0.1:${address.port}${base}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
+        if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
 }
+
+async function secureServer(answer: RequestListener): Promise<Http2SecureServer> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }]);
+  // What sirv uses of a request and an answer is the same for both protocols.
+  return createSecureServer({ key, cert }, answer as unknown as Http2Listener);
+}
+
+type Http2Listener = Parameters<typeof createSecureServer>[1] & {};

@@ -3,7 +3,8 @@ import { deadPath, lastEpoch, lookedPath, stripRows, stripWidth } from '#figures
 import { cameBack, stillDead, type DeadSpan, type DeadUnits } from '#inside/dead-units.ts';
 import type { Inside } from '#inside/types.ts';
 import type { Say } from '../words.ts';
-import { escape, listed, tableMarkup, unitName } from './parts.ts';
+import { escape, tableMarkup } from '../../figure/markup.ts';
+import { listed, unitName } from './parts.ts';
 
 /** Pixels for a unit's row: as high as there is room for. */
 const rowHeight = (rows: number) => (rows <= 12 ? 12 : rows <= 32 ? 7 : rows <= 80 ? 4 : 2);
@@ -84,5 +85,5 @@ export function deadMarkup(dead: DeadUnits, now: Inside, say: Say): string {
 <p class="view-text" data-summary>${escape(text)}</p>
 ${dead.layers.length > 0 ? strip : ''}
 <p class="view-note">${escape(`${say('dead.what')} ${say('dead.looks')}`)}</p>
-${tableMarkup(say('table'), columns, tableRows(dead, say))}`;
+${tableMarkup({ title: say('table'), columns, rows: tableRows(dead, say) })}`;
 }

@@ -6,7 +6,8 @@ import type { Snapshot } from '../protocol.ts';
 import type { View } from '../view.ts';
 import type { Say } from '../words.ts';
 import { altText, deadMarkup, stripPaths, summary, tableRows } from './dead-parts.ts';
-import { rowsMarkup, seldom, setText } from './parts.ts';
+import { rowsMarkup } from '../../figure/markup.ts';
+import { seldom, setText } from './parts.ts';
 
 class DeadView implements View {
   readonly #host: HTMLElement;

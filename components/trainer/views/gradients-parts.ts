@@ -13,7 +13,8 @@ import {
 } from '#figures/inside-depth.ts';
 import type { Inside, Norms } from '#inside/types.ts';
 import type { Say } from '../words.ts';
-import { escape, layerName, short, tableMarkup } from './parts.ts';
+import { escape, tableMarkup } from '../../figure/markup.ts';
+import { layerName, short } from './parts.ts';
 
 export const quantities = ['weightGradient', 'activationGradient'] as const;
 export type Quantity = (typeof quantities)[number];
@@ -89,7 +90,7 @@ export function gradientsMarkup(
 <div class="view-charts">${quantities.map((quantity) => chart(looks, quantity, decades[quantity], say)).join('')}</div>
 <ul class="view-key"><li>${keyLine('now')}<span data-now>${escape(nowText(looks, say))}</span></li><li>${keyLine('start')}${escape(startText(looks, say))}</li></ul>
 <p class="view-note">${escape(say('gradients.note'))}</p>
-${tableMarkup(say('table'), tableColumns(looks, say), tableRows(looks, say))}`;
+${tableMarkup({ title: say('table'), columns: tableColumns(looks, say), rows: tableRows(looks, say) })}`;
 }
 
 const keyLine = (which: 'now' | 'start') =>

@@ -16,7 +16,8 @@ import {
   type Looks,
   type Quantity,
 } from './gradients-parts.ts';
-import { rowsMarkup, seldom, setText } from './parts.ts';
+import { rowsMarkup } from '../../figure/markup.ts';
+import { seldom, setText } from './parts.ts';
 
 class GradientsView implements View {
   readonly #host: HTMLElement;

@@ -4,7 +4,8 @@ import { formatNumber, formatSetting } from '#i18n/numbers.ts';
 import { saturationThreshold } from '#inside/saturation.ts';
 import type { Histogram, Inside, LayerInside } from '#inside/types.ts';
 import type { Say } from '../words.ts';
-import { escape, layerName, listed, percent, tableMarkup, type LayerFunction } from './parts.ts';
+import { escape, tableMarkup } from '../../figure/markup.ts';
+import { layerName, listed, percent, type LayerFunction } from './parts.ts';
 
 export const quantities = ['z', 'h', 'delta'] as const;
 export type Quantity = (typeof quantities)[number];
@@ -105,7 +106,7 @@ ${rows.join('')}
 <p class="view-note">${escape(
     say('histograms.note', { threshold: formatSetting(saturationThreshold) }),
   )}</p>
-${tableMarkup(say('table'), tableColumns(say), tableRows(inside, say))}`;
+${tableMarkup({ title: say('table'), columns: tableColumns(say), rows: tableRows(inside, say) })}`;
 }
 
 const cell = (

@@ -12,14 +12,8 @@ import {
   tableRows,
   type Quantity,
 } from './histograms-parts.ts';
-import {
-  layerFunctions,
-  layerName,
-  rowsMarkup,
-  seldom,
-  setText,
-  type LayerFunction,
-} from './parts.ts';
+import { rowsMarkup } from '../../figure/markup.ts';
+import { layerFunctions, layerName, seldom, setText, type LayerFunction } from './parts.ts';
 
 /** The places of one histogram on the page. */
 interface Cell {

@@ -13,7 +13,8 @@ import { formatNumber } from '#i18n/numbers.ts';
 import type { Inside, UnitMaps } from '#inside/types.ts';
 import type { Layer } from '#nn/layers.ts';
 import type { Say } from '../words.ts';
-import { escape, listed, tableMarkup, unitName, type LayerFunction } from './parts.ts';
+import { escape, tableMarkup } from '../../figure/markup.ts';
+import { listed, unitName, type LayerFunction } from './parts.ts';
 
 /** A network as the diagram needs it. */
 export interface Shown {
@@ -170,7 +171,7 @@ export function networkMarkup(shown: Shown, say: Say, drawMap?: DrawMap): string
 ${drawMap ? '' : `<p class="net-readout">${escape(say('network.hint'))}</p>`}
 <ul class="view-key">${key('positive', say)}${key('negative', say)}<li>${escape(say('network.key.width'))}</li><li>${escape(say('network.key.map'))}</li><li><span class="net-unit net-unit-key" data-dead></span>${escape(say('network.key.dead'))}</li></ul>
 ${many ? `<p class="view-note">${escape(say('network.strongest', { count: mostEdges }))}</p>` : ''}
-${tableMarkup(say('table'), tableColumns(say), tableRows(shown, say))}`;
+${tableMarkup({ title: say('table'), columns: tableColumns(say), rows: tableRows(shown, say) })}`;
 }
 
 const key = (sign: 'positive' | 'negative', say: Say): string =>

@@ -26,7 +26,8 @@ import {
   unitText,
   type Shown,
 } from './network-parts.ts';
-import { layerFunctions, rowsMarkup, seldom, setText, unitName } from './parts.ts';
+import { rowsMarkup } from '../../figure/markup.ts';
+import { layerFunctions, seldom, setText, unitName } from './parts.ts';
 import { rovingFocus } from './roving.ts';
 
 /** A unit on the page. */

@@ -5,10 +5,6 @@ import { activationFunction } from '#nn/kernels.ts';
 import { activationsOf, type TrainingSetup } from '#nn/setup.ts';
 import type { Say } from '../words.ts';
 
-/** Text as HTML. */
-export const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
-
 /** `layer 2`, `output`; layers from 0. */
 export const layerName = (layer: number, layers: number, say: Say): string =>
   layer === layers - 1 ? say('outputLayer') : say('layer', { layer: layer + 1 });
@@ -73,24 +69,6 @@ export function layerFunctions(
     return { id: ref.id, name: activation.name, slope: df, learned: symbols.join(', ') };
   });
 }
-
-/** An open table of texts: a header for each column, a row header first in each row. */
-export const tableMarkup = (
-  title: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): string => `<details class="data-table"><summary>${escape(title)}</summary>
-<div class="scroll-box" tabindex="0" role="group" aria-label="${escape(title)}"><table>
-<thead><tr>${columns.map((text) => `<th scope="col">${escape(text)}</th>`).join('')}</tr></thead>
-<tbody>${rowsMarkup(rows)}</tbody></table></div></details>`;
-
-export const rowsMarkup = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map(
-      ([first = '', ...rest]) =>
-        `<tr><th scope="row">${escape(first)}</th>${rest.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`,
-    )
-    .join('');
 
 /** Calls back at once, and then at most once a second; the last call is never lost. */
 export function seldom(action: () => void, every = 1000): () => void {

@@ -6,7 +6,7 @@ import { activationsOf, dimensionsOf, outputOf, taskOf, type TrainingSetup } fro
 import { formatNumber } from '#i18n/numbers.ts';
 import type { Scene } from '../../backprop/config.ts';
 import type { Say } from '../words.ts';
-import { escape } from './parts.ts';
+import { escape } from '../../figure/markup.ts';
 
 /** The network of a setup with these parameters, and one of the points. */
 export function sceneAt(

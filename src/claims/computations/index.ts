@@ -6,6 +6,7 @@ import * as curves from './curves.ts';
 import * as deadUnits from './dead-units.ts';
 import * as depth from './depth.ts';
 import * as networks from './networks.ts';
+import * as outliers from './outliers.ts';
 import * as outputs from './outputs.ts';
 import * as untrained from './untrained.ts';
 
@@ -13,11 +14,12 @@ const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.t
 
 /** `equalSteps` of a module above -> `equal-steps`. */
 export const computations: ReadonlyMap<string, Computation> = new Map(
-  [curves, arithmetic, outputs, networks, untrained, depth, deadUnits, clinic].flatMap((module) =>
-    Object.entries<Computation>({ ...module }).map(([name, computation]) => [
-      dashed(name),
-      computation,
-    ]),
+  [curves, arithmetic, outliers, outputs, networks, untrained, depth, deadUnits, clinic].flatMap(
+    (module) =>
+      Object.entries<Computation>({ ...module }).map(([name, computation]) => [
+        dashed(name),
+        computation,
+      ]),
   ),
 );
 

@@ -100,8 +100,8 @@ export const bornSilent: Computation = () =>
     }),
   );
 
-/** The share of first-layer tanh units beyond ±0.99, disc and ring as it is divided by 6, and 100 times that; Xavier, 100 seeds. */
-export const inputScale: Computation = () =>
+/** The share of first-layer tanh units beyond ±0.99, disc and ring times 0.2, and 100 times that; Xavier, 100 seeds. */
+export const saturatedStart: Computation = () =>
   Object.fromEntries(
     [1, 100].map((factor) => {
       const shares = Array.from({ length: 100 }, (_, k) => {
@@ -117,7 +117,7 @@ export const inputScale: Computation = () =>
         const trace = createTrace(network, train.count);
         forward(
           network,
-          train.inputs.map((x) => (x / 6) * factor),
+          train.inputs.map((x) => 0.2 * factor * x),
           train.count,
           trace,
         );

@@ -20,12 +20,17 @@ export interface FrameworkActivation {
   readonly keras?: string;
 }
 
+/** One expression in the three, where they call everything in it alike. */
+const alike = (write: (module: string) => string) => ({
+  torch: write('torch'),
+  tensorflow: write('tf'),
+  jax: write('jnp'),
+});
+
 const leak = {
-  torch: 'torch.where(z > 0, z, alpha * z)',
-  tensorflow: 'tf.where(z > 0, z, alpha * z)',
-  jax: 'jnp.where(z > 0, z, alpha * z)',
+  ...alike((m) => `${m}.where(z > 0, z, alpha * z)`),
   module: 'nn.LeakyReLU({alpha})',
-} as const;
+};
 
 export const frameworkActivations: Readonly<Record<ElementwiseId, FrameworkActivation>> = {
   identity: {
@@ -59,9 +64,7 @@ export const frameworkActivations: Readonly<Record<ElementwiseId, FrameworkActiv
   tanh: {
     name: ['tanh', 'Tanh'],
     module: 'nn.Tanh()',
-    torch: 'torch.tanh(z)',
-    tensorflow: 'tf.tanh(z)',
-    jax: 'jnp.tanh(z)',
+    ...alike((m) => `${m}.tanh(z)`),
     keras: 'tanh',
   },
   'hard-tanh': {
@@ -98,9 +101,7 @@ export const frameworkActivations: Readonly<Record<ElementwiseId, FrameworkActiv
   prelu: { name: ['prelu', 'PReLU'], ...leak, learnedModule: 'nn.PReLU(init={alpha})' },
   rrelu: {
     name: ['rrelu', 'MeanRReLU'],
-    torch: 'torch.where(z > 0, z, (lower + upper) / 2 * z)',
-    tensorflow: 'tf.where(z > 0, z, (lower + upper) / 2 * z)',
-    jax: 'jnp.where(z > 0, z, (lower + upper) / 2 * z)',
+    ...alike((m) => `${m}.where(z > 0, z, (lower + upper) / 2 * z)`),
   },
   elu: {
     name: ['elu', 'ELU'],
@@ -134,9 +135,7 @@ export const frameworkActivations: Readonly<Record<ElementwiseId, FrameworkActiv
   },
   squareplus: {
     name: ['squareplus', 'Squareplus'],
-    torch: '(z + torch.sqrt(z * z + b)) / 2',
-    tensorflow: '(z + tf.sqrt(z * z + b)) / 2',
-    jax: '(z + jnp.sqrt(z * z + b)) / 2',
+    ...alike((m) => `(z + ${m}.sqrt(z * z + b)) / 2`),
   },
   gelu: {
     name: ['gelu', 'GELU'],
@@ -174,14 +173,10 @@ export const frameworkActivations: Readonly<Record<ElementwiseId, FrameworkActiv
   },
   sine: {
     name: ['sine', 'Sine'],
-    torch: 'torch.sin(omega0 * z)',
-    tensorflow: 'tf.sin(omega0 * z)',
-    jax: 'jnp.sin(omega0 * z)',
+    ...alike((m) => `${m}.sin(omega0 * z)`),
   },
   snake: {
     name: ['snake', 'Snake'],
-    torch: 'z + torch.sin(a * z) ** 2 / a',
-    tensorflow: 'z + tf.sin(a * z) ** 2 / a',
-    jax: 'z + jnp.sin(a * z) ** 2 / a',
+    ...alike((m) => `z + ${m}.sin(a * z) ** 2 / a`),
   },
 };

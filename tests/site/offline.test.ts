@@ -1,0 +1,194 @@
+/** The copies to take away, made from the built book and opened from a folder as a reader's own disk has it. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { offline } from '#publish/offline/index.ts';
+import type { Made } from '#publish/step.ts';
+import { pagesOf } from './builds.ts';
+import { desk, phone, visit, type View, type Visit } from './page.ts';
+
+const disk = mkdtempSync(join(tmpdir(), 'offline-'));
+const home = join(disk, 'Lehrbücher, 100 % 神经元', 'why-neurons-bend');
+const exported = ['first', 'second'].map((name) => join(disk, name));
+let made: Made[] = [];
+
+beforeAll(async () => {
+  for (const out of exported) {
+    made = await offline.run({ book: resolve('dist'), out, date: new Date('2026-11-21') });
+  }
+  const zip = readFileSync(join(exported[0]!, made.find(({ kind }) => kind === 'offline')!.file));
+  for (const [path, content] of Object.entries(unzipSync(zip))) {
+    const file = join(dirname(home), path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+});
+afterAll(() => rmSync(disk, { recursive: true }));
+
+const pages = pagesOf('root')
+  .map(({ file }) => file)
+  .filter((file) => file !== '404.html');
+const onDisk = (path: string) => pathToFileURL(join(home, path)).href;
+const linksOf = (document: Document) =>
+  [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')!);
+const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme']);
+
+/** The book's own fonts, with how each fares: their stand-ins are the machine's, and may not be there. */
+const fontsOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ family }) => !family.includes('fallback'))
+      .map(({ family, status }) => `${family}: ${status}`)
+      .join('; '),
+  );
+
+/** Opens a file, and afterwards looks at what it asked for and complained of. */
+const open = (url: string, use: (page: Page) => Promise<void>, view: View = desk) =>
+  visit(url, { ...view, reducedMotion: false }, async (visited: Visit) => {
+    await use(visited.page);
+    expect(visited.complaints).toEqual([]);
+    expect(visited.requests.filter((request) => !request.startsWith('file:'))).toEqual([]);
+  });
+
+/** Trains until the network has learnt something, and away from the page's own thread. */
+async function train(page: Page): Promise<void> {
+  const figure = page.locator('#circle-relu');
+  const epoch = async () => Number(await figure.locator('[data-number=epoch]').innerText());
+  await figure.locator('[data-action=reset]').click();
+  await expect.poll(epoch).toBe(0);
+  await figure.locator('[data-action=train]').click();
+  await expect.poll(epoch).toBeGreaterThan(20);
+  expect(page.workers().length).toBe(1);
+  expect(await figure.locator('.trainer-in-page').isVisible()).toBe(false);
+}
+
+async function drag(page: Page): Promise<void> {
+  const figure = page.locator('figure:has(input[type=range]):has(svg)').first();
+  const drawing = () => figure.evaluate((element) => element.querySelector('svg')!.outerHTML);
+  const before = await drawing();
+  await figure.locator('input[type=range]').first().press('ArrowRight');
+  await expect.poll(drawing).not.toBe(before);
+}
+
+describe('the folder', () => {
+  const chapter = 'en/chapters/why-nonlinearity-matters/index.html';
+
+  test('opens at its top', async () => {
+    await visit(onDisk('index.html'), { javaScript: false }, async ({ page }) => {
+      await page.waitForURL(onDisk('en/index.html'));
+      expect(await page.locator('h1').innerText()).toBe('Why Neurons Bend');
+    });
+  });
+
+  test.each(pages)('%s has its fonts and its style, and asks for nothing else', async (file) => {
+    const look = async (page: Page) => {
+      const fonts = await fontsOf(page);
+      expect(fonts).toMatch(/Bend (Serif|Sans)[^;]*: loaded/);
+      expect(fonts).not.toContain('error');
+    };
+    await open(onDisk(file), look, phone);
+  });
+
+  test.each(pages)('every link of %s leads to a file', (file) => {
+    const { document } = parseHTML(readFileSync(join(home, file), 'utf8'));
+    for (const href of linksOf(document).filter((href) => !/^https?:/.test(href))) {
+      const target = new URL(href, onDisk(file));
+      expect(target.href).toMatch(/^file:[^?#]*\/[^/?#]+\.(html|bib)([?#]|$)/);
+      expect(existsSync(new URL(target.pathname, target)), href).toBe(true);
+    }
+  });
+
+  test('has figures to drag', () => open(onDisk(chapter), drag));
+
+  test('trains a network in a worker', () => open(onDisk(chapter), train));
+
+  test('repeats an experiment', async () => {
+    await open(onDisk('en/lab/index.html'), async (page) => {
+      const figure = page.locator('#three-hundred');
+      await figure.locator('select[name=seeds]').selectOption('30');
+      await figure.locator('[data-action=train]').click();
+      const status = figure.locator('.experiment-status');
+      await expect
+        .poll(() => status.innerText(), { timeout: 60_000 })
+        .toMatch(/^90 networks in .* This agrees with the recorded runs/);
+      expect(page.workers().length).toBe(1);
+    });
+  });
+
+  test('finds what is searched for, and leads there', async () => {
+    await open(onDisk(chapter), async (page) => {
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('swish');
+      await page.locator('.search-results li a').first().click();
+      await page.waitForURL(onDisk('en/atlas/silu/index.html'));
+    });
+  });
+
+  test('marks an answer, and keeps it', async () => {
+    await open(onDisk('en/atlas/silu/index.html'), async (page) => {
+      await page.goto(onDisk(chapter));
+      const question = page.locator('.question:has(input[type=radio])').first();
+      await question.locator('input[type=radio]').first().check();
+      await question.locator('[type=submit]').click();
+      await question.locator('.mark').waitFor();
+      await page.goto(onDisk('en/about/index.html'));
+      expect(await page.locator('.answers-count').innerText()).toMatch(/^1 answered/);
+    });
+  });
+
+  test('keeps the theme from page to page', async () => {
+    await open(onDisk('en/index.html'), async (page) => {
+      await page.getByRole('button', { name: 'Dark theme' }).click();
+      const chosen = await theme(page);
+      await page.locator('a[href*="chapters/"]').first().click();
+      await page.waitForURL(/chapters/);
+      expect(await theme(page)).toBe(chosen);
+    });
+  });
+
+  test('leads from a network in the text to the laboratory', async () => {
+    await open(onDisk(chapter), async (page) => {
+      await page.locator('.lab-link a').first().click();
+      await page.waitForURL(/^file:.*\/en\/lab\/index\.html#/);
+    });
+  });
+});
+
+describe('a chapter in one file', () => {
+  const alone = () => {
+    const { file } = made.find(({ chapter }) => chapter === 'why-nonlinearity-matters')!;
+    return pathToFileURL(join(exported[0]!, file)).href;
+  };
+
+  test('has its figures and trainers, and asks for no other file', async () => {
+    await open(alone(), async (page) => {
+      await drag(page);
+      await train(page);
+      expect(await page.locator('.edition-note').innerText()).toMatch(/one file/);
+      expect(await fontsOf(page)).toMatch(/Bend Serif[^;]*: loaded/);
+    });
+    await visit(alone(), desk, async ({ requests }) => expect(requests).toEqual([alone()]));
+  });
+
+  test('leads nowhere where the live book has no known address', () => {
+    for (const { file } of made.filter(({ kind }) => kind === 'html')) {
+      const { document } = parseHTML(readFileSync(join(exported[0]!, file), 'utf8'));
+      expect(
+        linksOf(document).filter((href) => !/^(#|https?:|data:application\/x-bibtex)/.test(href)),
+      ).toEqual([]);
+    }
+  });
+});
+
+test('the same book gives the same bytes', () => {
+  expect(made.length).toBeGreaterThan(5);
+  for (const { file } of made) {
+    const [first, second] = exported.map((out) => readFileSync(join(out, file)));
+    expect(first!.equals(second!), file).toBe(true);
+  }
+});
