@@ -2,7 +2,7 @@
 import type { Points } from '#nn/points.ts';
 import { surfaceKind, type Ground } from './decision-surface.ts';
 import { curveRange } from './decision-surface-lines.ts';
-import { step, type Tenths } from './path-steps.ts';
+import { dot, marksAt, type Mark, type Tenths } from './path-steps.ts';
 
 /** Shades that values are shown in. */
 export const valueSteps = 8;
@@ -14,13 +14,7 @@ export function pointGroups({ task, dimensions }: Pick<Ground, 'task' | 'dimensi
   return kind === 'heat' ? valueSteps : 1;
 }
 
-/** What a point is drawn with, and by how many tenths the pen has moved after it. */
-interface Mark {
-  readonly path: string;
-  readonly moved: Tenths;
-}
-// A length of exactly 0 has no caps in some renderers. A third class is a small triangle.
-const dot: Mark = { path: 'h.1', moved: [1, 0] };
+/** A third class is a small triangle. */
 const triangle: Mark = { path: 'm0-1.3l1.2 2h-2.4z', moved: [0, -13] };
 
 /**
@@ -49,17 +43,6 @@ export function pointPaths(
   return groups.map((places, group) =>
     marksAt(places, task.kind === 'classes' && group === 2 ? triangle : dot),
   );
-}
-
-/** From left to right, each from the one before: the numbers stay short. */
-function marksAt(places: Tenths[], { path: mark, moved }: Mark): string {
-  let path = '';
-  let [x, y] = [0, 0];
-  for (const [toX, toY] of places.sort((a, b) => a[0] - b[0])) {
-    path += `m${step(toX - x, toY - y)}${mark}`;
-    [x, y] = [toX + moved[0], toY + moved[1]];
-  }
-  return path;
 }
 
 /** Which shade a value has. */

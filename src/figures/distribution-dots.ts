@@ -1,5 +1,7 @@
 /** Where the dots of a distribution stand: at their values, beside each other where values are alike. */
 
+import { dot, marksAt } from './path-steps.ts';
+
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -41,8 +43,9 @@ export const inBlock = (k: number, { x, y }: Place, pitch: number, perRow: numbe
   y: y + Math.floor(k / perRow) * pitch,
 });
 
-/** Dots as the zero-length lines of one path with round caps. */
+/** Dots as one path with round caps. */
 export const dotsPath = (places: readonly Place[]): string =>
-  places.map(({ x, y }) => `M${round(x)} ${round(y)}h.01`).join('');
-
-const round = (value: number) => Math.round(value * 10) / 10;
+  marksAt(
+    places.map(({ x, y }) => [Math.round(x * 10), Math.round(y * 10)]),
+    dot,
+  );

@@ -9,6 +9,26 @@ export function step(dx: number, dy: number): string {
   return number(dx) + (down.startsWith('-') ? '' : ' ') + down;
 }
 
+/** What a point is drawn with, and by how many tenths the pen has moved after it. */
+export interface Mark {
+  readonly path: string;
+  readonly moved: Tenths;
+}
+
+/** A disc, with round caps. A length of exactly 0 has no caps in some renderers. */
+export const dot: Mark = { path: 'h.1', moved: [1, 0] };
+
+/** A mark at each place, from left to right, each from the one before: the numbers stay short. */
+export function marksAt(places: readonly Tenths[], { path: mark, moved }: Mark): string {
+  let path = '';
+  let [x, y] = [0, 0];
+  for (const [toX, toY] of places.toSorted((a, b) => a[0] - b[0])) {
+    path += `m${step(toX - x, toY - y)}${mark}`;
+    [x, y] = [toX + moved[0], toY + moved[1]];
+  }
+  return path;
+}
+
 /**
  * A path with coordinates to a tenth: more would not show and weighs a third of a page. Straight lines go by
  * steps, which are shorter and repeat themselves.
