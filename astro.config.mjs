@@ -2,7 +2,9 @@ import { defineConfig, fontProviders } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { authoring, authoringBase } from './src/build/authoring.ts';
+import { bookApp } from './src/build/book-app.ts';
 import { checkLinks } from './src/build/check-links.ts';
+import { contentPolicies } from './src/build/content-policy.ts';
 import { downloadFiles } from './src/build/downloads.ts';
 import { legibleComments, themes } from './src/markdown/listing.ts';
 import { katexPlugin } from './src/markdown/katex-plugin.ts';
@@ -116,6 +118,8 @@ export default defineConfig({
     mdx({ optimize: true }),
     oneLevel(),
     searchIndex(),
+    contentPolicies(),
+    bookApp(),
     downloadFiles(),
     checkLinks(),
   ],

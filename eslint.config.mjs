@@ -16,7 +16,7 @@ export default defineConfig(
   },
   // Command-line tools talk to the terminal.
   {
-    files: ['tests/tools/**', 'tests/bench/**', 'src/build/**', 'src/publish/export.ts'],
+    files: ['tests/tools/**', 'tests/bench/**', 'src/build/**', 'src/publish/{chromium,export}.ts'],
     rules: { 'no-console': 'off' },
   },
 );

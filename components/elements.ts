@@ -24,3 +24,4 @@ import './compare/compare-trainers.ts';
 import './own-function/own-function.ts';
 import './properties/property-dashboard.ts';
 import './backprop/backprop-walk.ts';
+import './app/keep-pages.ts';

@@ -41,6 +41,7 @@ describe('a value', () => {
     expect(valueText(0.98432, 'testAccuracy', experiment, say)).toBe('98.4');
     expect(valueText(0.01234, 'testLoss', experiment, say)).toBe('0.0123');
     expect(valueText(1.234, 'trainLoss', experiment, say)).toBe('1.23');
+    expect(valueText(0.000000974, 'testLoss', experiment, say)).toBe('9.7 · 10⁻⁷');
     expect(valueText(0, 'trainLoss', experiment, say)).toBe('0.00');
   });
 });

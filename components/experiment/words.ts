@@ -2,7 +2,7 @@
 import { leastRuns, type Difference } from '#experiments/agreement.ts';
 import { isShare, type Experiment, type Measure } from '#experiments/experiment.ts';
 import { failures, summaryOf, type Sample } from '#experiments/sample.ts';
-import { formatCount, formatNumber } from '#i18n/numbers.ts';
+import { formatCount, formatNumber, formatSize } from '#i18n/numbers.ts';
 
 /** A message under `experiment.` with its values. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
@@ -20,9 +20,11 @@ export function valueText(
   return isShare(measure) ? formatNumber(100 * value, 1) : lossText(value);
 }
 
-/** Three significant digits: losses differ by orders of magnitude. */
+/** Three significant digits: losses differ by orders of magnitude. Tiny ones as powers of ten, not as zeros. */
 const lossText = (loss: number) =>
-  formatNumber(loss, Math.max(0, 2 - Math.floor(Math.log10(loss || 1))));
+  loss > 0 && loss < 1e-4
+    ? formatSize(loss)
+    : formatNumber(loss, Math.max(0, 2 - Math.floor(Math.log10(loss || 1))));
 
 /** One run in words: `there after 72 epochs`. */
 export function runText(value: number, measure: Measure, experiment: Experiment, say: Say): string {

@@ -33,6 +33,15 @@ export function* required(attributes: Attributes, ...names: string[]) {
   }
 }
 
+/** A figure says below it what to look for. */
+export const captioned = (figure: AuthorComponent): AuthorComponent => ({
+  ...figure,
+  *check(attributes, place) {
+    yield* figure.check(attributes, place);
+    if (!place.text) yield 'its caption is missing, between its tags.';
+  },
+});
+
 export function* knownFunctions(ids: string[]) {
   for (const id of ids) {
     try {

@@ -10,6 +10,7 @@ import { glossary, questions } from '#content/files.ts';
 import { brokenClaims } from '#experiments/claims.ts';
 import { traps } from '#figures/trap-charts.ts';
 import {
+  captioned,
   known,
   knownExperiment,
   onlyKnown,
@@ -21,7 +22,7 @@ import {
 import { figures } from './author-figures.ts';
 
 export const components: Record<string, AuthorComponent> = {
-  ...figures,
+  ...Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, captioned(figure)])),
   OverflowTable: { check: () => [] },
   SolvedGrid: {
     *check(attributes) {

@@ -27,6 +27,7 @@ test.each([
   ['<ActivationPlot id="a" fn="softmax" alt="text" />', /not an elementwise function/],
   ['<ActivationPlot id="a" fn="relu" />', /alt is missing/],
   ['<ActivationPlot fn="relu" alt="text" />', /id is missing/],
+  ['<ActivationPlot id="a" fn="relu" alt="text" />', /caption is missing/],
   ['<Trainer id="a" dataset="donut" activation="relu" alt="text" />', /"donut"/],
   ['Text <Cite id="nobody-1900" />.', /no reference "nobody-1900"/],
   ['Text <Term id="no-such-term">x</Term>.', /no glossary entry "no-such-term"/],
@@ -68,7 +69,8 @@ test.each([
 });
 
 test('an id that is taken names both places', async () => {
-  const twice = '<CollapseLab id="a" alt="x" />\n\n<CurveBuilder id="a" alt="x" />';
+  const twice =
+    '<CollapseLab id="a" alt="x">One.</CollapseLab>\n\n<CurveBuilder id="a" alt="x">Two.</CurveBuilder>';
   await expect((async () => compile(twice))()).rejects.toThrow(
     `${file}:5: <CurveBuilder>: the id "a" is taken at ${file}:3.`,
   );
@@ -76,7 +78,7 @@ test('an id that is taken names both places', async () => {
 
 test('what the text cites, defines and shows is known to its page', async () => {
   const { data } = await compile(
-    '<ActivationPlot id="a" fn="relu tanh" alt="x" />\n\n<Term id="unit">Units</Term> and [SiLU](/atlas/silu/), see <Cite id="leshno-1993 pinkus-1999" />.',
+    '<ActivationPlot id="a" fn="relu tanh" alt="x">Two.</ActivationPlot>\n\n<Term id="unit">Units</Term> and [SiLU](/atlas/silu/), see <Cite id="leshno-1993 pinkus-1999" />.',
   );
   expect(data.astro!.frontmatter['facts']).toEqual({
     cited: ['leshno-1993', 'pinkus-1999'],

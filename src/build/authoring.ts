@@ -75,7 +75,11 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
     }
     placed.add(name);
     const attributes = attributesOf(node);
-    for (const problem of component.check(attributes, { locale, slug, text: textOf(node) })) {
+    for (const problem of component.check(attributes, {
+      locale,
+      slug,
+      text: node.children.length > 0 ? textOf(node) : '',
+    })) {
       throw new Error(`${where}: <${name}>: ${problem}`);
     }
     const { id } = attributes;

@@ -2,6 +2,7 @@
  * The words of the interface. English is the reference: its files give the keys their types, and a
  * language that lacks one, or has one too many, fails the build.
  */
+import app from '../../content/en/messages/app.json' with { type: 'json' };
 import around from '../../content/en/messages/around.json' with { type: 'json' };
 import atlas from '../../content/en/messages/atlas.json' with { type: 'json' };
 import chapter1 from '../../content/en/messages/chapter-1.json' with { type: 'json' };
@@ -48,6 +49,7 @@ const en = {
   ...search,
   ...offline,
   ...download,
+  ...app,
 };
 
 export type Messages = typeof en;

@@ -10,11 +10,13 @@ import { buildBook } from './book.ts';
 import { editionDate } from './date.ts';
 import { measure, measureFolder, type Published } from './manifest.ts';
 import { epub } from './epub/index.ts';
+import { writeHosting } from './hosting/index.ts';
 import { offline } from './offline/index.ts';
 import { readOptions } from './options.ts';
+import { pdf } from './pdf/index.ts';
 import type { Context, Step } from './step.ts';
 
-const steps: readonly Step[] = [offline, epub];
+const steps: readonly Step[] = [offline, epub, pdf];
 /** Last, since its download page tells the sizes of all others. */
 const site = 'site';
 
@@ -78,6 +80,7 @@ async function main() {
   if (picked.has(site)) {
     const folder = join(out, site);
     await told(site, () => buildBook({ outDir: folder, base, manifest }));
+    await writeHosting(folder, base, join(out, 'hosting'));
     lines.push({ file: `${site}/`, ...(await measureFolder(folder)) });
   }
   for (const { file, bytes, sha256 } of lines) {

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, preview, type InlineConfig } from 'vite';
 import { simdCore } from '../../src/build/simd-core.ts';
-import { launchChromium } from '../tools/chromium.ts';
+import { launchChromium } from '../../src/publish/chromium.ts';
 import type { Bench } from './page.ts';
 import { processTime, timeRounds } from './clock.ts';
 import { experimentLine, table } from './table.ts';

@@ -32,7 +32,7 @@ afterAll(() => rmSync(disk, { recursive: true }));
 
 const pages = pagesOf('root')
   .map(({ file }) => file)
-  .filter((file) => file !== '404.html');
+  .filter((file) => !/^404|not-kept/.test(file));
 const onDisk = (path: string) => pathToFileURL(join(home, path)).href;
 const linksOf = (document: Document) =>
   [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')!);

@@ -10,6 +10,8 @@ export interface View {
   javaScript?: boolean;
   reducedMotion?: boolean;
   build?: Build;
+  /** Lets the book keep its pages, as it does for readers; not while something else is tested. */
+  keeps?: boolean;
 }
 
 /** A narrow phone by day, and a desk by night. */
@@ -32,26 +34,33 @@ let connection: Promise<Browser> | undefined;
 const connect = () =>
   (connection ??= chromium.connectOverCDP(`http://127.0.0.1:${inject('port')}`));
 
-/** Opens `path` (below the build's base, or the whole address of a file on disk), waits until it has settled, and closes it after `use`. */
+/** Opens `path` (below the build's base, or a whole address), waits until it has settled, and closes it after `use`. */
 export async function visit<T>(
   path: string,
   view: View,
   use: (visit: Visit) => Promise<T>,
 ): Promise<T> {
-  const { width = 1280, height = 800, javaScript = true, build = 'root', ...rest } = view;
+  const {
+    width = 1280,
+    height = 800,
+    javaScript = true,
+    build = 'root',
+    keeps = false,
+    ...rest
+  } = view;
   const browser = await connect();
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: rest.colorScheme ?? 'light',
     reducedMotion: (rest.reducedMotion ?? true) ? 'reduce' : 'no-preference',
     javaScriptEnabled: javaScript,
-    serviceWorkers: 'block',
+    serviceWorkers: keeps ? 'allow' : 'block',
   });
   try {
     const page = await context.newPage();
     const record = { page, ...listen(page) };
     if (javaScript) await page.addInitScript(watchShifts);
-    await page.goto(path.startsWith('file:') ? path : inject('urls')[build] + path, {
+    await page.goto(/^(file|http):/.test(path) ? path : inject('urls')[build] + path, {
       waitUntil: 'load',
     });
     // With scripts off the page runs no callbacks; the load event is all there is to wait for.
@@ -67,6 +76,8 @@ function listen(page: Page): Omit<Visit, 'page'> {
   const requests: string[] = [];
   const scripts: string[] = [];
   page.on('console', (message) => {
+    // It blocks the worker, and says so each time.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));

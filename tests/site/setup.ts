@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { launchChromium } from '../tools/chromium.ts';
+import { launchChromium } from '#publish/chromium.ts';
 import { serve } from '../tools/serve.ts';
 import { builds } from './builds.ts';
 

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { auditedPaths, builds, filesOf, kB } from '../site/builds.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#publish/chromium.ts';
 import { categories, runLighthouse, type Report } from './lighthouse.ts';
 import { serve } from './serve.ts';
 

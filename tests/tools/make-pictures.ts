@@ -5,7 +5,7 @@
  *
  *     npm run build && node tests/tools/make-pictures.ts
  */
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '#publish/chromium.ts';
 import { serve } from './serve.ts';
 
 const { browser } = await launchChromium();

@@ -17,16 +17,18 @@ interface Options {
   gzip?: boolean;
   /** HTTP/2 under TLS, as hosts serve a book, with a certificate that nobody has signed. */
   secure?: boolean;
+  /** A free one where none is named. */
+  port?: number;
 }
 
 /**
- * Serves `folder` below `base` (`/` or `/book/`) on a free port of this machine. What is not there,
+ * Serves `folder` below `base` (`/` or `/book/`) on this machine. What is not there,
  * or not below the base, is answered with the book's 404 page and status 404.
  */
 export async function serve(
   folder: string,
   base: string,
-  { gzip = false, secure = false }: Options = {},
+  { gzip = false, secure = false, port = 0 }: Options = {},
 ): Promise<Served> {
   const notFound = await readFile(join(folder, '404.html'));
   const files = sirv(folder, { gzip, etag: true });
@@ -42,7 +44,7 @@ export async function serve(
   const server = secure ? await secureServer(answer) : createServer(answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (!address || typeof address !== 'object') throw new Error('The server has no port.');

@@ -63,9 +63,10 @@ function scriptsOf(book: BookFiles, folder: string): Entry[] {
   return [...scripts.values()];
 }
 
-/** Of no use on disk: scripts that are bundled, the page for a missing address, the picture for shared links. */
+/** Of no use on disk: scripts that are bundled, pages for what is missing, the picture for shared links, the app. */
 const isLeftOut = (path: string) =>
-  /^_astro\/.*\.js$/.test(path) || path === '404.html' || path === 'card.png';
+  /^_astro\/.*\.js$|(^|\/)not-kept\/|\.webmanifest$/.test(path) ||
+  /^(404\.html|card\.png|sw\.js|icons\/.*|\..*|_headers)$/.test(path);
 
 function folderOf(book: BookFiles, code: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>([[script, strToU8(code)]]);

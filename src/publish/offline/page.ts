@@ -12,11 +12,13 @@ import { attributeOf, hasClass, Html, type Element } from './html.ts';
 /** What a page on disk has no use for: it is not found, shared or installed by an address. */
 export function isForTheWeb(element: Element): boolean {
   const rel = attributeOf(element, 'rel') ?? '';
+  const rule = attributeOf(element, 'http-equiv') ?? '';
   const property = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '';
   return (
     (element.tagName === 'link' &&
-      /\b(canonical|alternate|manifest|preload|modulepreload)\b/.test(rel)) ||
-    (element.tagName === 'meta' && /^(og|twitter):/.test(property))
+      /\b(canonical|alternate|manifest|apple-touch-icon|preload|modulepreload)\b/.test(rel)) ||
+    (element.tagName === 'meta' &&
+      (/^(og|twitter):/.test(property) || /^content-security-policy$/i.test(rule)))
   );
 }
 

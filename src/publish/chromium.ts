@@ -1,5 +1,5 @@
 /**
- * A Chromium for the tests and the audit: finds one, or gets one.
+ * A Chromium for the PDFs, the tests and the audit: finds one, or gets one.
  *
  * In this order: the one that CHROMIUM_PATH names, one on the PATH, the one Playwright downloaded
  * earlier, a fresh download by Playwright, the system's package (Debian and Ubuntu, as root). A
@@ -83,7 +83,7 @@ export function findChromium(): string {
   );
 }
 
-/** Switches that keep a test browser quiet. */
+/** Switches that keep a browser quiet that nobody sees. */
 const switches = [
   '--disable-gpu',
   '--disable-background-networking',

@@ -1,0 +1,16 @@
+/**
+ * When a page has loaded, lets the browser keep it. A page without a manifest is kept by nobody: in frames of
+ * other sites, on disk, and while the book is written.
+ */
+const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+
+if (manifest && 'serviceWorker' in navigator) {
+  addEventListener('load', async () => {
+    try {
+      const { start } = await import('./live-app.ts');
+      await start(new URL('../', manifest.href).href);
+    } catch {
+      // Nothing is kept, and the book is read from the network.
+    }
+  });
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { digestOf, isShared } from './edition.ts';
+
+test('a digest is the beginning of the SHA-256', async () => {
+  const whole = Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from('bend')));
+  const digest = await digestOf(Buffer.from('bend'));
+  expect(digest).toBe(whole.subarray(0, 12).toString('base64'));
+  expect(digest).toHaveLength(16);
+});
+
+test.each([
+  ['', true],
+  ['en/', true],
+  ['en/not-kept/', true],
+  ['_astro/a.js', true],
+  ['en/search/words.js', true],
+  ['en/atlas/', false],
+  ['en/chapters/one/', false],
+])('%s is shared: %s', (address, shared) => expect(isShared(address)).toBe(shared));

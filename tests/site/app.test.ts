@@ -1,0 +1,268 @@
+/** The book as an app: pages without a network, editions that never mix, and nothing that locks a reader out. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { read } from './builds.ts';
+import {
+  brokenEdition,
+  Host,
+  lastEdition,
+  removeEditions,
+  second,
+  secondEdition,
+} from './editions.ts';
+import { desk, visit } from './page.ts';
+
+const relu = 'en/atlas/relu/';
+const silu = 'en/atlas/silu/';
+const chapter = 'en/chapters/why-nonlinearity-matters/';
+const download = 'en/download/';
+
+let next = '';
+let broken = '';
+let last = '';
+beforeAll(async () => {
+  [next, broken, last] = await Promise.all([secondEdition(), brokenEdition(), lastEdition()]);
+});
+afterAll(removeEditions);
+
+/** A reader with a browser that keeps pages, and a host that can fail them. */
+async function reading(path: string, use: (page: Page, host: Host) => Promise<void>) {
+  const host = await Host.start();
+  try {
+    await visit(host.url + path, { ...desk, keeps: true }, ({ page }) => use(page, host));
+  } finally {
+    await host.stop().catch(() => undefined);
+  }
+}
+
+/** Waits until a worker is at work for this page. */
+const kept = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+
+const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
+const status = (page: Page) => page.locator('.keep-book [role=status]');
+const keepAll = (page: Page) => page.locator('.keep-book button').first().click();
+
+/** Whether the page and its script are of the second edition: they must always agree. */
+async function editionOf(page: Page): Promise<1 | 2> {
+  const [title, mark] = await page.evaluate(() => [
+    document.title,
+    document.documentElement.dataset['edition'],
+  ]);
+  const ofPage = title!.includes(second.title) ? 2 : 1;
+  expect(mark === second.mark ? 2 : 1).toBe(ofPage);
+  return ofPage;
+}
+
+async function drag(page: Page): Promise<void> {
+  const figure = page.locator('figure:has(input[type=range]):has(svg)').first();
+  const drawing = () => figure.evaluate((element) => element.querySelector('svg')!.outerHTML);
+  const before = await drawing();
+  await figure.locator('input[type=range]').first().press('ArrowRight');
+  await expect.poll(drawing).not.toBe(before);
+}
+
+describe('without a network', () => {
+  test('a page that was opened once opens again, its figures alive, and is searched from', () =>
+    reading(relu, async (page, host) => {
+      await kept(page);
+      await host.stop();
+      await page.reload();
+      await drag(page);
+      await page.getByRole('button', { name: 'Search' }).first().click();
+      await page.getByRole('searchbox').fill('swish');
+      await page.locator('.search-results li a').first().waitFor();
+    }));
+
+  test('a page that was not opened is said to be missing, and the cover is there', () =>
+    reading(relu, async (page, host) => {
+      await kept(page);
+      await host.stop();
+      await page.goto(host.url + chapter);
+      expect(await page.locator('h1').innerText()).toBe('This page is not on this device');
+      await page.locator('main a[href="/en/"]').click();
+      await page.waitForURL(`${host.url}en/`);
+      expect(await page.locator('h1').innerText()).toBe('Why Neurons Bend');
+    }));
+
+  test('a book that is kept whole opens anywhere', () =>
+    reading(download, async (page, host) => {
+      await expect.poll(() => status(page).innerText()).toMatch(/^\d+ of \d+ pages .* MB to load/);
+      await keepAll(page);
+      await expect.poll(() => status(page).innerText()).toMatch(/^The whole book, \d+ pages/);
+      await host.stop();
+      await page.goto(host.url + chapter);
+      const epoch = page.locator('#circle-relu [data-number=epoch]');
+      await page.locator('#circle-relu [data-action=reset]').click();
+      await page.locator('#circle-relu [data-action=step]').click();
+      await expect.poll(() => epoch.innerText()).toBe('1');
+      // An address as people type it.
+      await page.goto(`${host.url}en/glossary`);
+      expect(page.url()).toBe(`${host.url}en/glossary/`);
+    }));
+});
+
+describe('a new edition', () => {
+  test('is offered, and comes with every page at once when the reader agrees', () =>
+    reading(relu, async (page, host) => {
+      await kept(page);
+      await page.goto(host.url + chapter);
+      await host.restart(next);
+      await page.goto(host.url + relu);
+      expect(await editionOf(page)).toBe(1);
+      await page.locator('.new-edition button').click();
+      await expect.poll(() => page.title()).toContain(second.title);
+      // All that was kept is kept again.
+      await host.stop();
+      for (const path of [relu, chapter, 'en/']) {
+        await page.goto(host.url + path);
+        expect(await editionOf(page), path).toBe(2);
+      }
+      expect(await cachesOf(page)).toHaveLength(1);
+    }));
+
+  test('comes by itself with the next page, and no page is half of each', () =>
+    reading(relu, async (page, host) => {
+      await kept(page);
+      await host.restart(next);
+      const seen: number[] = [];
+      await expect
+        .poll(async () => {
+          // The second was never kept: it is whatever the host has.
+          await page.goto(host.url + (seen.length % 2 ? silu : relu), { waitUntil: 'load' });
+          await page.waitForFunction(() => document.title !== '');
+          seen.push(await editionOf(page));
+          return seen.slice(-4);
+        })
+        .toEqual([2, 2, 2, 2]);
+      expect(seen[0]).toBe(1);
+    }));
+
+  test('that is not whole on its host leaves the reader the one before', () =>
+    reading(relu, async (page, host) => {
+      await kept(page);
+      await host.restart(broken);
+      await page.reload();
+      const outcome = await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update();
+        const worker = registration.installing!;
+        while (worker.state === 'installing') {
+          await new Promise((resolve) => worker.addEventListener('statechange', resolve));
+        }
+        return worker.state;
+      });
+      expect(outcome).toBe('redundant');
+      await page.reload();
+      expect(await editionOf(page)).toBe(1);
+      await drag(page);
+      // The reload tried once more; nothing is left of that either.
+      await expect.poll(() => cachesOf(page)).toHaveLength(1);
+    }));
+});
+
+describe('nobody is locked out', () => {
+  test('what is kept and damaged is fetched anew', () =>
+    reading(relu, async (page, host) => {
+      await kept(page);
+      const damage = () =>
+        page.evaluate(async () => {
+          const [name] = await caches.keys();
+          const cache = await caches.open(name!);
+          const html = { headers: { 'content-type': 'text/html' } };
+          for (const request of await cache.keys()) {
+            if (request.url.endsWith('.js')) await cache.put(request, new Response('throw 1'));
+            else await cache.put(request, new Response('<p>Nonsense', html));
+          }
+        });
+      await damage();
+      await page.reload();
+      await drag(page);
+      // What was fetched is kept in its place.
+      await host.stop();
+      await page.reload();
+      expect(await page.locator('h1').innerText()).toBe('ReLU');
+    }));
+
+  test('a book whose caches are gone comes from the network', () =>
+    reading(relu, async (page) => {
+      await kept(page);
+      await page.evaluate(async () => {
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+      await page.reload();
+      await drag(page);
+    }));
+
+  test('a full device reads online, and is told', () =>
+    reading('en/lab/embed/', async (page, host) => {
+      const session = await page.context().newCDPSession(page);
+      const origin = new URL(host.url).origin;
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
+      await page.goto(host.url + download);
+      await kept(page);
+      await keepAll(page);
+      await expect.poll(() => status(page).innerText()).toMatch(/^There is not enough room/);
+      await page.goto(host.url + relu);
+      await drag(page);
+    }));
+
+  test('the reader takes the book away again, and it stays away', () =>
+    reading(download, async (page) => {
+      await kept(page);
+      await page.locator('.keep-book button').last().click();
+      await expect.poll(() => status(page).innerText()).toMatch(/^Nothing of the book is kept/);
+      await page.reload();
+      await expect.poll(() => status(page).innerText()).toMatch(/^Nothing of the book is kept/);
+      expect(await cachesOf(page)).toEqual([]);
+      const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
+      expect(workers).toEqual([]);
+      await keepAll(page);
+      await expect.poll(() => status(page).innerText()).toMatch(/^The whole book/);
+    }));
+
+  test('a book that is no app any more takes away what it left', () =>
+    reading(relu, async (page, host) => {
+      await kept(page);
+      await host.restart(last);
+      await page.reload();
+      const left = () =>
+        page
+          .evaluate(async () => [
+            (await caches.keys()).length,
+            (await navigator.serviceWorker.getRegistrations()).length,
+          ])
+          .catch(() => []);
+      await expect.poll(left).toEqual([0, 0]);
+    }));
+});
+
+test('a frame on another site keeps nothing', () =>
+  reading('en/lab/embed/', async (page) => {
+    await page.locator('#lab [data-action=step]').click();
+    await expect.poll(() => page.locator('#lab [data-number=epoch]').innerText()).toBe('61');
+    expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+  }));
+
+test.each(['root', 'subpath'] as const)('the manifest of the %s build is at home there', (build) =>
+  visit('en/', { ...desk, build }, async ({ page }) => {
+    const href = await page.locator('link[rel=manifest]').getAttribute('href');
+    const address = new URL(href!, page.url());
+    const base = build === 'root' ? '/' : '/book/';
+    const manifest = JSON.parse(read(build, 'en/app.webmanifest').toString()) as {
+      name: string;
+      start_url: string;
+      scope: string;
+      icons: { src: string; sizes: string }[];
+    };
+    expect(manifest.name).toBe('Why Neurons Bend');
+    expect(new URL(manifest.start_url, address).pathname).toBe(`${base}en/`);
+    expect(new URL(manifest.scope, address).pathname).toBe(base);
+    for (const { src, sizes } of manifest.icons) {
+      const file = new URL(src, address).pathname.slice(base.length);
+      const picture = read(build, file);
+      // Width and height of a PNG.
+      expect(`${picture.readUInt32BE(16)}x${picture.readUInt32BE(20)}`, file).toBe(sizes);
+    }
+  }),
+);

@@ -1,0 +1,87 @@
+/** Two editions of the book, and a server that changes from one to the other under its readers. */
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeLastWorker, writeWorker } from '#build/book-app.ts';
+import { serve, type Served } from '../tools/serve.ts';
+import { builds, filesOf } from './builds.ts';
+
+const { folder: first } = builds.root;
+
+/** What is different on every page of the second edition, and what its script leaves on the page. */
+export const second = { title: 'second edition', mark: 'second' } as const;
+
+const folders: string[] = [];
+
+function copyOfFirst(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+  folders.push(folder);
+  cpSync(first, folder, { recursive: true });
+  return folder;
+}
+
+/** The script of every page, without its ending. */
+const mainScript = (folder: string) =>
+  /src="\/(_astro\/[^"]+)\.js"/.exec(readFileSync(join(folder, 'en/index.html'), 'utf8'))![1]!;
+
+/** The book with another title on every page, and with its main script under another name. */
+export async function secondEdition(): Promise<string> {
+  const folder = copyOfFirst();
+  const script = mainScript(folder);
+  renameSync(join(folder, `${script}.js`), join(folder, `${script}2.js`));
+  for (const file of filesOf('root').filter((name) => /\.(html|js)$/.test(name))) {
+    const path = join(folder, file === `${script}.js` ? `${script}2.js` : file);
+    const name = script.slice('_astro/'.length);
+    const text = readFileSync(path, 'utf8').replaceAll(`${name}.js`, `${name}2.js`);
+    writeFileSync(path, text.replace('</title>', ` (${second.title})</title>`));
+  }
+  const main = join(folder, `${script}2.js`);
+  const mark = `;document.documentElement.dataset.edition=${JSON.stringify(second.mark)};`;
+  writeFileSync(main, readFileSync(main, 'utf8') + mark);
+  await writeWorker(folder);
+  return folder;
+}
+
+/** The second edition, while one of its files has not reached the host. */
+export async function brokenEdition(): Promise<string> {
+  const folder = await secondEdition();
+  rmSync(join(folder, `${mainScript(folder)}.js`));
+  return folder;
+}
+
+/** The book when it is no longer an app. */
+export async function lastEdition(): Promise<string> {
+  const folder = copyOfFirst();
+  for (const file of filesOf('root').filter((name) => name.endsWith('.html'))) {
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/<link rel="manifest"[^>]*>/, ''));
+  }
+  await writeLastWorker(folder);
+  return folder;
+}
+
+export const removeEditions = () =>
+  folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true }));
+
+/** A server that can be stopped, and start again at the same address with another folder. */
+export class Host {
+  #served: Served;
+
+  private constructor(served: Served) {
+    this.#served = served;
+  }
+
+  static start = async (folder: string = first) => new Host(await serve(folder, '/'));
+
+  get url(): string {
+    return this.#served.url;
+  }
+
+  stop = () => this.#served.close();
+
+  async restart(folder: string): Promise<void> {
+    const port = Number(new URL(this.url).port);
+    await this.stop();
+    this.#served = await serve(folder, '/', { port });
+  }
+}
