@@ -46,7 +46,6 @@ export function show(panel: HTMLElement, top: string): void {
     }
   });
 
-  panel.hidden = false;
   if (!mayKeep()) return tell('app.none');
   navigator.serviceWorker.ready.then(
     ({ active }) => active && ask(active, 'tell', onState),

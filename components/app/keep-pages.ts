@@ -13,4 +13,7 @@ if (manifest && 'serviceWorker' in navigator) {
       // Nothing is kept, and the book is read from the network.
     }
   });
+} else {
+  // Where no browser can keep anything, nothing offers it.
+  document.querySelector('keep-book')?.remove();
 }

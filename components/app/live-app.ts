@@ -5,12 +5,14 @@ import { mayKeep, register, remove } from './registration.ts';
 
 /** @param top the book's URL, with a slash at its end */
 export async function start(top: string): Promise<void> {
-  const panel = document.querySelector<HTMLElement>('.keep-book');
+  const panel = document.querySelector<HTMLElement>('keep-book');
   if (panel) (await import('./keep-book.ts')).show(panel, top);
   if (!mayKeep() || savesData()) return;
   // Readers come first: what they look at has loaded, and what they touch next should not wait.
   await new Promise((resolve) =>
-    'requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 1000),
+    'requestIdleCallback' in window
+      ? requestIdleCallback(resolve, { timeout: 1000 })
+      : setTimeout(resolve, 1000),
   );
   const registration = await register(top);
   watch(registration);

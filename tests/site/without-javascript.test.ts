@@ -26,7 +26,7 @@ function lookAround() {
   // custom element (its controls and their texts).
   const opensByItself = 'details:not([open]), [popover], dialog';
   const liveOnly = (element: Element) => {
-    const hider = element.closest('[hidden], .trainer-controls');
+    const hider = element.closest('[hidden], .trainer-controls, .keep-panel');
     return hider?.parentElement?.closest(':not(:defined)');
   };
   const blocks = 'h1, h2, h3, h4, p, li, dt, dd, td, th, blockquote, pre, figure, figcaption';

@@ -9,12 +9,13 @@ import {
 } from './addresses.ts';
 import { attributeOf, hasClass, Html, type Element } from './html.ts';
 
-/** What a page on disk has no use for: it is not found, shared or installed by an address. */
+/** What a page on disk has no use for: it is not found, shared, installed or kept by an address. */
 export function isForTheWeb(element: Element): boolean {
   const rel = attributeOf(element, 'rel') ?? '';
   const rule = attributeOf(element, 'http-equiv') ?? '';
   const property = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '';
   return (
+    element.tagName === 'keep-book' ||
     (element.tagName === 'link' &&
       /\b(canonical|alternate|manifest|apple-touch-icon|preload|modulepreload)\b/.test(rel)) ||
     (element.tagName === 'meta' &&
