@@ -11,6 +11,7 @@ import {
   secondEdition,
 } from './editions.ts';
 import { desk, visit } from './page.ts';
+import { drag } from './reader.ts';
 
 const relu = 'en/atlas/relu/';
 const silu = 'en/atlas/silu/';
@@ -52,14 +53,6 @@ async function editionOf(page: Page): Promise<1 | 2> {
   const ofPage = title!.includes(second.title) ? 2 : 1;
   expect(mark === second.mark ? 2 : 1).toBe(ofPage);
   return ofPage;
-}
-
-async function drag(page: Page): Promise<void> {
-  const figure = page.locator('figure:has(input[type=range]):has(svg)').first();
-  const drawing = () => figure.evaluate((element) => element.querySelector('svg')!.outerHTML);
-  const before = await drawing();
-  await figure.locator('input[type=range]').first().press('ArrowRight');
-  await expect.poll(drawing).not.toBe(before);
 }
 
 describe('without a network', () => {

@@ -11,6 +11,7 @@ import { offline } from '#publish/offline/index.ts';
 import type { Made } from '#publish/step.ts';
 import { pagesOf } from './builds.ts';
 import { desk, phone, visit, type View, type Visit } from './page.ts';
+import { drag, train } from './reader.ts';
 
 const disk = mkdtempSync(join(tmpdir(), 'offline-'));
 const home = join(disk, 'Lehrbücher, 100 % 神经元', 'why-neurons-bend');
@@ -54,26 +55,6 @@ const open = (url: string, use: (page: Page) => Promise<void>, view: View = desk
     expect(visited.complaints).toEqual([]);
     expect(visited.requests.filter((request) => !request.startsWith('file:'))).toEqual([]);
   });
-
-/** Trains until the network has learnt something, and away from the page's own thread. */
-async function train(page: Page): Promise<void> {
-  const figure = page.locator('#circle-relu');
-  const epoch = async () => Number(await figure.locator('[data-number=epoch]').innerText());
-  await figure.locator('[data-action=reset]').click();
-  await expect.poll(epoch).toBe(0);
-  await figure.locator('[data-action=train]').click();
-  await expect.poll(epoch).toBeGreaterThan(20);
-  expect(page.workers().length).toBe(1);
-  expect(await figure.locator('.trainer-in-page').isVisible()).toBe(false);
-}
-
-async function drag(page: Page): Promise<void> {
-  const figure = page.locator('figure:has(input[type=range]):has(svg)').first();
-  const drawing = () => figure.evaluate((element) => element.querySelector('svg')!.outerHTML);
-  const before = await drawing();
-  await figure.locator('input[type=range]').first().press('ArrowRight');
-  await expect.poll(drawing).not.toBe(before);
-}
 
 describe('the folder', () => {
   const chapter = 'en/chapters/why-nonlinearity-matters/index.html';

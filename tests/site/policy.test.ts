@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pagesOf } from './builds.ts';
 import { desk, visit } from './page.ts';
+import { train } from './reader.ts';
 
 const chapter = 'en/chapters/why-nonlinearity-matters/';
 
@@ -88,12 +89,7 @@ test('what it forbids is forbidden', async () => {
 test('a network trains in its worker, its picture is copied, and the theme changes', () =>
   under(chapter, async (page) => {
     const figure = page.locator('#circle-relu');
-    const epoch = async () => Number(await figure.locator('[data-number=epoch]').innerText());
-    await figure.locator('[data-action=reset]').click();
-    await expect.poll(epoch).toBe(0);
-    await figure.locator('[data-action=train]').click();
-    await expect.poll(epoch).toBeGreaterThan(20);
-    expect(page.workers().length).toBe(1);
+    await train(page);
     await page.getByRole('button', { name: 'Dark theme' }).click();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await figure.locator('.share summary').click();

@@ -1,8 +1,8 @@
 /** What first weights alone do: silent units, saturated units, and ReLU beside pooling. */
-import { initialize } from '#nn/initialization.ts';
+import { initialize, type InitializationId } from '#nn/initialization.ts';
 import type { ActivationRef } from '#nn/kernels.ts';
 import type { Affine } from '#nn/linear.ts';
-import { createNetwork, createTrace, forward } from '#nn/network.ts';
+import { createNetwork, createTrace, forward, type Network } from '#nn/network.ts';
 import { applyAffine } from '#nn/products.ts';
 import { mulberry32, normal, stream } from '#nn/random.ts';
 import { drawSplit } from '#nn/split.ts';
@@ -60,6 +60,16 @@ const kinds: Readonly<Record<string, ActivationRef>> = {
   tanh: { id: 'tanh' },
 };
 
+/** Disc and ring, `scale` times as large, through a network with its first weights. */
+function firstPass(network: Network, method: InitializationId, seed: number, scale = 1) {
+  const { train } = drawSplit({ seed, dataset: 'circle', samples: 400, noise: 0, trainShare: 0.5 });
+  initialize(network.layers, method, stream(seed, 'weights'));
+  const trace = createTrace(network, train.count);
+  const inputs = train.inputs.map((x) => scale * x);
+  forward(network, inputs, train.count, trace);
+  return { trace, count: train.count };
+}
+
 /**
  * Untrained 2-32-32-1 networks with He's weights on disc and ring, 100 seeds: the share of units in each
  * hidden layer whose pre-activation is negative for every point, and how often a unit is awake.
@@ -68,21 +78,12 @@ export const bornSilent: Computation = () =>
   Object.fromEntries(
     Object.entries(kinds).flatMap(([kind, activation]) => {
       const found = Array.from({ length: 100 }, (_, k) => {
-        const { train } = drawSplit({
-          seed: k + 1,
-          dataset: 'circle',
-          samples: 400,
-          noise: 0,
-          trainShare: 0.5,
-        });
         const network = createNetwork([2, 32, 32, 1], [activation, activation]);
-        initialize(network.layers, 'he', stream(k + 1, 'weights'));
-        const trace = createTrace(network, train.count);
-        forward(network, train.inputs, train.count, trace);
+        const { trace, count } = firstPass(network, 'he', k + 1);
         return [0, 1].map((l) => {
           const z = trace.z[l]!;
           const rows = Array.from({ length: 32 }, (_unit, u) =>
-            z.subarray(u * train.count, (u + 1) * train.count),
+            z.subarray(u * count, (u + 1) * count),
           );
           return {
             silent: mean(rows.map((row) => (row.every((v) => v <= 0) ? 1 : 0))),
@@ -105,22 +106,8 @@ export const saturatedStart: Computation = () =>
   Object.fromEntries(
     [1, 100].map((factor) => {
       const shares = Array.from({ length: 100 }, (_, k) => {
-        const { train } = drawSplit({
-          seed: k + 1,
-          dataset: 'circle',
-          samples: 400,
-          noise: 0,
-          trainShare: 0.5,
-        });
         const network = createNetwork([2, 16, 1], [{ id: 'tanh' }]);
-        initialize(network.layers, 'xavier', stream(k + 1, 'weights'));
-        const trace = createTrace(network, train.count);
-        forward(
-          network,
-          train.inputs.map((x) => 0.2 * factor * x),
-          train.count,
-          trace,
-        );
+        const { trace } = firstPass(network, 'xavier', k + 1, 0.2 * factor);
         return mean(Array.from(trace.h[1]!, (h) => (Math.abs(h) > 0.99 ? 1 : 0)));
       });
       return [String(factor), mean(shares)];

@@ -9,10 +9,10 @@ import type { Manuscript } from '#publish/manuscript/index.ts';
 import { contentOf } from './content.ts';
 import { navigation } from './navigation.ts';
 import { container, packageDocument, type Resource } from './package.ts';
+import { styleSheet } from './style.ts';
 import { xhtml } from './xhtml.ts';
 
-const here = import.meta.dirname;
-const fonts = join(here, '../../fonts');
+const fonts = join(import.meta.dirname, '../../fonts');
 const xhtmlType = 'application/xhtml+xml';
 
 /** @returns path in the archive -> content, in the order in which they are to lie there */
@@ -63,7 +63,7 @@ export function epubFiles(book: Manuscript, date: Date): Map<string, Uint8Array>
   text(title!);
   page('nav.xhtml', t('nav.contents'), 'frontmatter', navigation(book, 'text/', t));
   for (const section of sections) text(section);
-  add({ path: 'book.css', type: 'text/css', content: readFileSync(join(here, 'book.css')) });
+  add({ path: 'book.css', type: 'text/css', content: styleSheet() });
   add({ path: 'cover.png', type: 'image/png', properties: ['cover-image'], content: cover });
   for (const [path, content] of [...images].sort(([a], [b]) => (a < b ? -1 : 1)))
     add({ path, type: 'image/png', content });

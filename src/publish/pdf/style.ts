@@ -22,6 +22,7 @@ export const papers: readonly Paper[] = [
 const katex = new URL(import.meta.resolve('katex/dist/katex.min.css'));
 const own = [
   '../../styles/tokens.css',
+  '../rarer-fonts.css',
   ...['fonts', 'print', 'front', 'parts', 'figures', 'atlas', 'back'].map((name) => `${name}.css`),
 ].map((path) => new URL(path, import.meta.url));
 
