@@ -105,6 +105,26 @@ test('the list of sections follows the reader', async () => {
   });
 });
 
+test('on a phone a link far into the chapter leads there, though what lies between is not laid out', async () => {
+  await visit(`${chapter}#any-curve-by-hand`, phone, async ({ page }) => {
+    const top = (id: string) => page.locator(`#${id}`).evaluate(topOf);
+    expect(await top('any-curve-by-hand')).toBeLessThan(60);
+    await page.locator('.toc summary').click();
+    await page.locator('.toc a[href="#exercises"]').click();
+    await expect.poll(() => top('exercises')).toBeLessThan(60);
+    // On the way back up the place that is read stands still while what is above finds its size.
+    for (let step = 0; step < 8; step++) {
+      const before = await top('exercises');
+      await page.mouse.wheel(0, -300);
+      await expect.poll(() => top('exercises')).toBeGreaterThan(before + 250);
+      expect(await top('exercises')).toBeLessThan(before + 350);
+    }
+  });
+});
+
+/** Runs in the page. */
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+
 test('a chosen theme holds on the next page, and for the page where storage is closed', async () => {
   await visit(chapter, { ...desk, colorScheme: 'light' }, async ({ page }) => {
     const ground = () =>

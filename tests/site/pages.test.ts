@@ -32,6 +32,7 @@ interface Findings {
 
 async function inspect({ page, complaints, requests, scripts }: Visit): Promise<Findings> {
   const shifts = await page.evaluate(() => (window as unknown as Findings).shifts);
+  await page.evaluate(layOut);
   const overflow = await page.evaluate(widerThanWindow);
   await page.evaluate(axe.source);
   const violations = await page.evaluate(runAxe, axeOptions);
@@ -44,6 +45,13 @@ async function inspect({ page, complaints, requests, scripts }: Visit): Promise<
     overflow,
     shifts,
   };
+}
+
+/** Runs in the page. What stands far below has no places of its own until a reader comes near (far-below.css). */
+function layOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('main * { content-visibility: visible !important }');
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** Runs in the page. One line for each element that fails a rule. */

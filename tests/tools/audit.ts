@@ -1,14 +1,14 @@
 /**
  * `npm run audit`: how fast the built book is on a slow phone, by Lighthouse's mobile preset, for the
- * cover, the first chapter and the atlas. Medians of five runs, served by HTTP/2 under TLS and compressed, as hosts do. The
- * numbers depend on this machine's clock, so none of them fails the command; the scores that do not
- * are asserted by `npm run test:site`.
+ * cover, the first chapter and the atlas. Medians of five runs, served as hosts do: by HTTP/2 under TLS, compressed
+ * with Brotli. The numbers depend on this machine's clock, so none of them fails the command; the scores that do
+ * not are asserted by `npm run test:site`.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { auditedPaths, builds, filesOf, kB } from '../site/builds.ts';
 import { launchChromium } from '#publish/chromium.ts';
 import { categories, runLighthouse, type Report } from './lighthouse.ts';
@@ -19,14 +19,14 @@ const runs = 5;
 /** The middle value; the upper one of two. */
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
-/** Copies the build to `folder`, with a `.gz` beside every text for the server to send. */
+/** Copies the build to `folder`, with a `.br` beside every text for the server to send. */
 async function compressedCopy(folder: string): Promise<void> {
   await cp(builds.root.folder, folder, { recursive: true });
   const texts = filesOf('root').filter((file) => /\.(html|css|js|json|svg|xml|txt)$/.test(file));
   await Promise.all(
     texts.map(async (file) => {
       const path = join(folder, file);
-      await writeFile(`${path}.gz`, gzipSync(await readFile(path)));
+      await writeFile(`${path}.br`, brotliCompressSync(await readFile(path)));
     }),
   );
 }
@@ -49,7 +49,7 @@ if (!existsSync(builds.root.folder)) {
 }
 const folder = await mkdtemp(join(tmpdir(), 'audit-'));
 await compressedCopy(folder);
-const server = await serve(folder, '/', { gzip: true, secure: true });
+const server = await serve(folder, '/', { compressed: true, secure: true });
 const { browser, port } = await launchChromium(['--ignore-certificate-errors']);
 try {
   const rows: Record<string, ReturnType<typeof summarise>> = {};
