@@ -30,8 +30,8 @@ export function show(panel: HTMLElement, top: string): void {
     try {
       progress.hidden = false;
       const worker = await activeWorker(await register(top));
-      // The browser may then not take it away when room is short; it works without, too.
-      await navigator.storage?.persist?.();
+      // The browser may then not take it away when room is short. Some ask the reader first: none waits for that.
+      navigator.storage?.persist?.().catch(() => undefined);
       ask(worker, 'keep', onState);
     } catch {
       closed();

@@ -1,3 +1,11 @@
+/** The address of this page for others. On disk it is that of the published book, where the copy knows it. */
+export function addressForOthers(): URL {
+  const published =
+    location.protocol === 'file:' &&
+    document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  return new URL(published || location.href);
+}
+
 /**
  * The whole address of a page of the book. A folder on disk has no server that would look for the page in it.
  *

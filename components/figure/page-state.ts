@@ -4,6 +4,7 @@
  * not fill the back button.
  */
 import { buildFragment, parseFragment, type Problem } from '#state/fragment.ts';
+import { addressForOthers } from './page-address.ts';
 
 const parsed = parseFragment(location.hash);
 const figures = new Map(parsed?.figures);
@@ -38,9 +39,9 @@ export function writeAddress(): void {
   history.replaceState(state, '', fragment || location.pathname + location.search);
 }
 
-/** The address of this page with one figure in one state. */
+/** The address of this page, as others can open it, with one figure in one state. */
 export function linkTo(id: string, query: string): string {
-  const url = new URL(location.href);
+  const url = addressForOthers();
   url.hash = buildFragment(new Map([[id, query]]));
   return url.href;
 }

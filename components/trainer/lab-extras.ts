@@ -2,7 +2,7 @@
 import { mismatchOf } from '#lab/task.ts';
 import type { LabState } from '#lab/state.ts';
 import { attachFormulaField, type FormulaField } from '../own-function/formula-field.ts';
-import { pageAddress } from '../figure/page-address.ts';
+import { addressForOthers, pageAddress } from '../figure/page-address.ts';
 import { linkTo } from '../figure/page-state.ts';
 import type { Wish } from './controls-view.ts';
 import { EmbedView, iframe } from './embed-view.ts';
@@ -114,7 +114,7 @@ export class LabExtras {
 
   #embedded(choice: Pick<LabState, 'hide' | 'lock'>): { page: string; title: string } {
     const { query, state, id, page, say } = this.#around;
-    const address = pageAddress('embed/', new URL(page, location.href));
+    const address = pageAddress('embed/', new URL(page, addressForOthers()));
     address.hash = new URL(linkTo(id, query({ ...state(), ...choice }))).hash;
     return { page: address.href, title: say('embed.frameTitle') };
   }

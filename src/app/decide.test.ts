@@ -36,8 +36,9 @@ test('another site, or another folder of this one, is no part of the book', () =
 
 describe('a request', () => {
   test.each([
-    ['en/atlas/', 'navigate', { file: 'en/atlas/', navigates: true }],
-    ['_astro/a.js', 'cors', { file: '_astro/a.js', navigates: false }],
+    ['en/atlas/', 'navigate', { file: 'en/atlas/', as: 'page' }],
+    ['_astro/a.js', 'cors', { file: '_astro/a.js', as: 'part' }],
+    ['a.svg', 'no-cors', { file: 'a.svg', as: 'data' }],
     ['en/atlas', 'navigate', { go: 'en/atlas/' }],
     ['en/none/', 'navigate', { unknown: true }],
     ['downloads/a.zip', 'navigate', 'leave'],

@@ -1,5 +1,5 @@
 /** What the service worker decides, apart from doing it. */
-import { isPage, isShared, notKeptPage, type Edition } from './edition.ts';
+import { isNamedByContent, isPage, isShared, notKeptPage, type Edition } from './edition.ts';
 
 export interface Asked {
   url: string;
@@ -25,8 +25,11 @@ export type Plan =
   | 'leave'
   /** An address without its last slash. */
   | { readonly go: string }
-  /** From what is kept, else from the network, and kept then. */
-  | { readonly file: string; readonly navigates: boolean }
+  /**
+   * From what is kept, else from the network, and kept then. A `part` of a page is the same in every edition;
+   * `data` is only for a page of this edition.
+   */
+  | { readonly file: string; readonly as: 'page' | 'part' | 'data' }
   /** A page that is no part of this edition: from the network, or the page for pages that are not kept. */
   | { readonly unknown: true };
 
@@ -34,7 +37,9 @@ export function planFor({ url, method, mode }: Asked, top: string, edition: Edit
   const address = addressOf(url, top);
   if (method !== 'GET' || address === undefined) return 'leave';
   const navigates = mode === 'navigate';
-  if (Object.hasOwn(edition.files, address)) return { file: address, navigates };
+  if (Object.hasOwn(edition.files, address)) {
+    return { file: address, as: navigates ? 'page' : isNamedByContent(address) ? 'part' : 'data' };
+  }
   if (!navigates) return 'leave';
   if (Object.hasOwn(edition.files, `${address}/`)) return { go: `${address}/` };
   return /\.[^/]*$/.test(address) ? 'leave' : { unknown: true };

@@ -25,6 +25,9 @@ export const isPage = (address: string): boolean => address === '' || address.en
 export const isShared = (address: string): boolean =>
   !isPage(address) || /^([^/]+\/)?$/.test(address) || address.endsWith(`/${notKeptPage}`);
 
+/** Files whose names change with their content: where two editions have the same name, they have the same file. */
+export const isNamedByContent = (address: string): boolean => address.startsWith('_astro/');
+
 /** The first 96 bits of the SHA-256, in 16 characters. */
 export async function digestOf(content: BufferSource): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content)).subarray(0, 12);

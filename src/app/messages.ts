@@ -1,4 +1,4 @@
-/** What the pages and the worker say to each other. */
+/** What the pages and the worker say to each other: a page may meet the worker of the edition before. */
 
 /**
  * `take over`: to a worker that waits; without an answer. `tell` and `keep`: with a port, on which a `State`

@@ -6,6 +6,10 @@ export interface ExtendableEvent extends Event {
 
 export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
+  /** The page that asks; empty where a page is asked for. */
+  readonly clientId: string;
+  /** The page that the answer will be. */
+  readonly resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
 
@@ -22,6 +26,7 @@ export interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: {
     claim(): Promise<void>;
+    get(id: string): Promise<WindowClient | undefined>;
     matchAll(options: { includeUncontrolled: boolean }): Promise<WindowClient[]>;
   };
   skipWaiting(): Promise<void>;

@@ -5,6 +5,8 @@ import { cachesOf } from './messages.ts';
 
 /** Beside the book's files: that the reader asked for all of them. */
 const wholeMark = '.whole';
+/** Before the id of a page that stands at the address of one that is not kept. */
+const standInMark = '.stands-in/';
 /** Requests at the same time. */
 const lanes = 6;
 
@@ -96,6 +98,15 @@ export class Store {
 
   async askForWhole(): Promise<void> {
     await (await caches.open(this.#name)).put(this.#top + wholeMark, new Response());
+  }
+
+  async noteStandIn(clientId: string): Promise<void> {
+    await (await caches.open(this.#name)).put(this.#top + standInMark + clientId, new Response());
+  }
+
+  async isStandIn(clientId: string): Promise<boolean> {
+    const found = caches.match(this.#top + standInMark + clientId, { cacheName: this.#name });
+    return (await found.catch(() => undefined)) !== undefined;
   }
 
   /** What the editions before this one keep. */

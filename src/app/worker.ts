@@ -1,8 +1,9 @@
 /**
  * The service worker of one edition of the book. Until all that a reader has of the book is there in a new
- * edition, every page comes from the old one; whatever goes wrong with what is kept, pages come from the network.
+ * edition, every page of it comes from the old one; whatever goes wrong with what is kept, pages come from the
+ * network. A page that was never kept may then be of the new edition, and so is all that it asks for.
  */
-import { countPages, planFor, standInFor, toKeep, type Plan } from './decide.ts';
+import { addressOf, countPages, planFor, standInFor, toKeep, type Plan } from './decide.ts';
 import type { Edition } from './edition.ts';
 import type { Ask, State } from './messages.ts';
 import type { FetchEvent, WorkerMessage, WorkerScope } from './service-worker.ts';
@@ -52,25 +53,41 @@ self.addEventListener('fetch', (event) => {
 async function answer(event: FetchEvent, plan: Exclude<Plan, 'leave'>): Promise<Response> {
   const { request } = event;
   if ('go' in plan) return Response.redirect(top + plan.go, 302);
-  if ('unknown' in plan) return fetch(request).catch((error) => standIn(request, error));
-  if (plan.navigates && (await handsOver())) return again();
+  if ('unknown' in plan) return asHosted(request).catch((error) => standIn(event, error));
+  if (plan.as === 'page' && (await handsOver())) return again();
+  if (plan.as === 'data' && !(await isForOwnPage(event))) return asHosted(request);
   const kept = await store.get(plan.file);
   if (kept) return kept;
   try {
-    const response = await fetch(request);
-    event.waitUntil(store.put(plan.file, response.clone()).catch(() => undefined));
+    const response = await (plan.as === 'part' ? fetch(request) : asHosted(request));
+    const isKept = store.put(plan.file, response.clone());
+    event.waitUntil(isKept.catch(() => undefined));
+    // What is this edition's and finds no room is good to read.
+    if (plan.as === 'data' && !(await isKept.catch(() => true))) return Response.error();
     return response;
   } catch (error) {
-    if (!plan.navigates) throw error;
-    return standIn(request, error);
+    if (plan.as !== 'page') throw error;
+    return standIn(event, error);
   }
 }
 
-async function standIn({ url }: Request, error: unknown): Promise<Response> {
-  const page = standInFor(url.slice(top.length), edition);
+/** What the host has now: what the browser's own cache has may be of another edition. */
+const asHosted = (request: Request) => fetch(request, { cache: 'no-cache' });
+
+/** Whether a page of this edition asks. One that is not kept came from the network, which may have another. */
+async function isForOwnPage({ clientId }: FetchEvent): Promise<boolean> {
+  const page = await self.clients.get(clientId);
+  const address = page && addressOf(page.url, top);
+  if (address === undefined || (await store.get(address))) return true;
+  return store.isStandIn(clientId);
+}
+
+async function standIn(event: FetchEvent, error: unknown): Promise<Response> {
+  const page = standInFor(event.request.url.slice(top.length), edition);
   const kept = page && (await store.get(page));
-  if (kept) return kept;
-  throw error;
+  if (!kept) throw error;
+  event.waitUntil(store.noteStandIn(event.resultingClientId).catch(() => undefined));
+  return kept;
 }
 
 let asked = false;

@@ -11,6 +11,16 @@ interface MathOptions {
 /** Of all but normal text and its indices: katexSizes (src/build/vite-plugins.ts) drops their rules. */
 const otherSizes = /\breset-size(?![136] size[136]\b)/;
 
+/**
+ * Keeps the full stop or comma that follows a formula from starting the next line: with a word joiner, as CSS
+ * has it, and for browsers that break there none the less, in a part of its own that does not wrap.
+ */
+const bound = (html: string): string =>
+  html.replace(
+    /<span class="base">(?!.*<span class="base">)(.*)<\/span><\/span>$/s,
+    '<span class="bound"><span class="base">$1</span></span></span>&#8288;',
+  );
+
 /** TeX to HTML, with MathML for assistive technology. Throws on TeX that does not parse. */
 export function renderMath(
   tex: string,
@@ -28,10 +38,9 @@ export function renderMath(
     if (otherSizes.test(typeset)) throw new RangeError('the style sheet has no such size');
     // The TeX itself, which KaTeX repeats in the MathML, nobody sees or hears.
     const html = typeset.replace(/<annotation [^]*?<\/annotation>/, '');
-    // A wide display scrolls inside its own box, by keyboard too. In a line, a word joiner keeps the
-    // full stop or comma that follows from starting the next one.
+    // A wide display scrolls inside its own box, by keyboard too.
     const reachable = visualOnly ? '' : ' tabindex="0" role="group"';
-    return displayMode ? `<div class="display-math"${reachable}>${html}</div>` : `${html}&#8288;`;
+    return displayMode ? `<div class="display-math"${reachable}>${html}</div>` : bound(html);
   } catch (error) {
     throw new Error(
       `${where ?? 'A formula'}: cannot typeset $${tex}$: ${(error as Error).message}`,

@@ -5,33 +5,15 @@
  * earlier, a fresh download by Playwright, the system's package (Debian and Ubuntu, as root). A
  * candidate counts only when it starts: a download without its system libraries does not.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { onPath, starts } from './on-path.ts';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const isRoot = process.getuid?.() === 0;
 
 const say = (line: string) => console.log(`[browser] ${line}`);
-
-/** The first of `commands` that is on the PATH and starts. */
-function onPath(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return commands.flatMap((name) => folders.map((folder) => join(folder, name))).find(starts);
-}
-
-/** Whether `path` is a program that answers `--version`. */
-function starts(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-  } catch {
-    return false;
-  }
-  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
-  return status === 0 && stdout.trim() !== '';
-}
 
 /** Playwright's own download, if it is there and starts. */
 function downloaded(): string | undefined {
@@ -58,7 +40,7 @@ export function findChromium(): string {
     return named;
   }
 
-  let path = onPath();
+  let path = onPath(commands);
   say(path ? `on the PATH: ${path}` : `none of ${commands.join(', ')} is on the PATH`);
   if (path) return path;
 
@@ -73,7 +55,7 @@ export function findChromium(): string {
   if (process.platform === 'linux' && isRoot) {
     attempt('apt-get', ['update', '-qq']);
     attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    path = onPath();
+    path = onPath(commands);
     if (path) return path;
   }
 

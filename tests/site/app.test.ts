@@ -1,59 +1,26 @@
 /** The book as an app: pages without a network, editions that never mix, and nothing that locks a reader out. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { read } from './builds.ts';
 import {
-  brokenEdition,
-  Host,
-  lastEdition,
-  removeEditions,
-  second,
-  secondEdition,
-} from './editions.ts';
+  cachesOf,
+  chapter,
+  download,
+  keepAll,
+  kept,
+  reading,
+  relu,
+  searchOf,
+  status,
+} from './app-reader.ts';
+import { read } from './builds.ts';
+import { lastEdition, removeEditions } from './editions.ts';
 import { desk, visit } from './page.ts';
 import { drag } from './reader.ts';
 
-const relu = 'en/atlas/relu/';
-const silu = 'en/atlas/silu/';
-const chapter = 'en/chapters/why-nonlinearity-matters/';
-const download = 'en/download/';
-
-let next = '';
-let broken = '';
 let last = '';
 beforeAll(async () => {
-  [next, broken, last] = await Promise.all([secondEdition(), brokenEdition(), lastEdition()]);
+  last = await lastEdition();
 });
 afterAll(removeEditions);
-
-/** A reader with a browser that keeps pages, and a host that can fail them. */
-async function reading(path: string, use: (page: Page, host: Host) => Promise<void>) {
-  const host = await Host.start();
-  try {
-    await visit(host.url + path, { ...desk, keeps: true }, ({ page }) => use(page, host));
-  } finally {
-    await host.stop().catch(() => undefined);
-  }
-}
-
-/** Waits until a worker is at work for this page. */
-const kept = (page: Page) =>
-  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-
-const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
-const status = (page: Page) => page.locator('keep-book [role=status]');
-const keepAll = (page: Page) => page.locator('keep-book button').first().click();
-
-/** Whether the page and its script are of the second edition: they must always agree. */
-async function editionOf(page: Page): Promise<1 | 2> {
-  const [title, mark] = await page.evaluate(() => [
-    document.title,
-    document.documentElement.dataset['edition'],
-  ]);
-  const ofPage = title!.includes(second.title) ? 2 : 1;
-  expect(mark === second.mark ? 2 : 1).toBe(ofPage);
-  return ofPage;
-}
 
 describe('without a network', () => {
   test('a page that was opened once opens again, its figures alive, and is searched from', () =>
@@ -73,6 +40,7 @@ describe('without a network', () => {
       await host.stop();
       await page.goto(host.url + chapter);
       expect(await page.locator('h1').innerText()).toBe('This page is not on this device');
+      expect(await searchOf(page)).toMatch(/A word, a function/);
       await page.locator('main a[href="/en/"]').click();
       await page.waitForURL(`${host.url}en/`);
       expect(await page.locator('h1').innerText()).toBe('Why Neurons Bend');
@@ -92,65 +60,6 @@ describe('without a network', () => {
       // An address as people type it.
       await page.goto(`${host.url}en/glossary`);
       expect(page.url()).toBe(`${host.url}en/glossary/`);
-    }));
-});
-
-describe('a new edition', () => {
-  test('is offered, and comes with every page at once when the reader agrees', () =>
-    reading(relu, async (page, host) => {
-      await kept(page);
-      await page.goto(host.url + chapter);
-      await host.restart(next);
-      await page.goto(host.url + relu);
-      expect(await editionOf(page)).toBe(1);
-      await page.locator('.new-edition button').click();
-      await expect.poll(() => page.title()).toContain(second.title);
-      // All that was kept is kept again.
-      await host.stop();
-      for (const path of [relu, chapter, 'en/']) {
-        await page.goto(host.url + path);
-        expect(await editionOf(page), path).toBe(2);
-      }
-      expect(await cachesOf(page)).toHaveLength(1);
-    }));
-
-  test('comes by itself with the next page, and no page is half of each', () =>
-    reading(relu, async (page, host) => {
-      await kept(page);
-      await host.restart(next);
-      const seen: number[] = [];
-      const turnPage = async () => {
-        // The second was never kept: it is whatever the host has.
-        await page.goto(host.url + (seen.length % 2 ? silu : relu), { waitUntil: 'load' });
-        await page.waitForFunction(() => document.title !== '');
-        seen.push(await editionOf(page));
-        return seen.slice(-4);
-      };
-      // As a reader turns them: a page asks for a new edition only when it has had time to rest.
-      await expect.poll(turnPage, { interval: 2500, timeout: 50_000 }).toEqual([2, 2, 2, 2]);
-      expect(seen[0]).toBe(1);
-    }));
-
-  test('that is not whole on its host leaves the reader the one before', () =>
-    reading(relu, async (page, host) => {
-      await kept(page);
-      await host.restart(broken);
-      await page.reload();
-      const outcome = await page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.ready;
-        await registration.update();
-        const worker = registration.installing!;
-        while (worker.state === 'installing') {
-          await new Promise((resolve) => worker.addEventListener('statechange', resolve));
-        }
-        return worker.state;
-      });
-      expect(outcome).toBe('redundant');
-      await page.reload();
-      expect(await editionOf(page)).toBe(1);
-      await drag(page);
-      // The reload tried once more; nothing is left of that either.
-      await expect.poll(() => cachesOf(page)).toHaveLength(1);
     }));
 });
 

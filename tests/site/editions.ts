@@ -3,12 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeLastWorker, writeWorker } from '#build/book-app.ts';
+import { asking } from '#publish/hosting/rules.ts';
 import { serve, type Served } from '../tools/serve.ts';
 import { builds, filesOf } from './builds.ts';
 
 const { folder: first } = builds.root;
 
-/** What is different on every page of the second edition, and what its script leaves on the page. */
+/** What every page of the second edition and its search say, and what its script leaves on the page. */
 export const second = { title: 'second edition', mark: 'second' } as const;
 
 const folders: string[] = [];
@@ -24,7 +25,7 @@ function copyOfFirst(): string {
 const mainScript = (folder: string) =>
   /src="\/(_astro\/[^"]+)\.js"/.exec(readFileSync(join(folder, 'en/index.html'), 'utf8'))![1]!;
 
-/** The book with another title on every page, and with its main script under another name. */
+/** The book with another title on every page, with its main script under another name, and with another search. */
 export async function secondEdition(): Promise<string> {
   const folder = copyOfFirst();
   const script = mainScript(folder);
@@ -38,6 +39,9 @@ export async function secondEdition(): Promise<string> {
   const main = join(folder, `${script}2.js`);
   const mark = `;document.documentElement.dataset.edition=${JSON.stringify(second.mark)};`;
   writeFileSync(main, readFileSync(main, 'utf8') + mark);
+  const words = join(folder, 'en/search/words.js');
+  const hint = readFileSync(words, 'utf8').replace('"search.hint":"', `$&${second.title} `);
+  writeFileSync(words, hint);
   await writeWorker(folder);
   return folder;
 }
@@ -63,6 +67,9 @@ export async function lastEdition(): Promise<string> {
 export const removeEditions = () =>
   folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true }));
 
+/** As hosts are asked to send a book: nothing is used again without asking. */
+const options = { headersOf: () => ({ 'Cache-Control': asking }) };
+
 /** A server that can be stopped, and start again at the same address with another folder. */
 export class Host {
   #served: Served;
@@ -71,7 +78,7 @@ export class Host {
     this.#served = served;
   }
 
-  static start = async (folder: string = first) => new Host(await serve(folder, '/'));
+  static start = async () => new Host(await serve(first, '/', options));
 
   get url(): string {
     return this.#served.url;
@@ -82,6 +89,6 @@ export class Host {
   async restart(folder: string): Promise<void> {
     const port = Number(new URL(this.url).port);
     await this.stop();
-    this.#served = await serve(folder, '/', { port });
+    this.#served = await serve(folder, '/', { ...options, port });
   }
 }

@@ -16,18 +16,27 @@ import { drag, train } from './reader.ts';
 const disk = mkdtempSync(join(tmpdir(), 'offline-'));
 const home = join(disk, 'Lehrbücher, 100 % 神经元', 'why-neurons-bend');
 const exported = ['first', 'second'].map((name) => join(disk, name));
+/** The same, made by somebody who has said where the book is published. */
+const published = { out: join(disk, 'published'), site: 'https://book.example/b/' };
 let made: Made[] = [];
+
+function unpack(out: string, into: string): void {
+  const zip = readFileSync(join(out, made.find(({ kind }) => kind === 'offline')!.file));
+  for (const [path, content] of Object.entries(unzipSync(zip))) {
+    const file = join(into, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
 
 beforeAll(async () => {
   for (const out of exported) {
     made = await offline.run({ book: resolve('dist'), out, date: new Date('2026-11-21') });
   }
-  const zip = readFileSync(join(exported[0]!, made.find(({ kind }) => kind === 'offline')!.file));
-  for (const [path, content] of Object.entries(unzipSync(zip))) {
-    const file = join(dirname(home), path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  unpack(exported[0]!, dirname(home));
+  const context = { book: resolve('dist'), date: new Date('2026-11-21'), ...published };
+  await offline.run(context);
+  unpack(published.out, published.out);
 });
 afterAll(() => rmSync(disk, { recursive: true }));
 
@@ -163,6 +172,47 @@ describe('a chapter in one file', () => {
         linksOf(document).filter((href) => !/^(#|https?:|data:application\/x-bibtex)/.test(href)),
       ).toEqual([]);
     }
+  });
+});
+
+describe('the link and the code of a figure', () => {
+  const lab = 'en/lab/index.html';
+  const note = 'A link or code from this copy names a file on this computer, and works only here.';
+
+  /** What the laboratory puts on the clipboard and into the code for frames. */
+  async function givenBy(page: Page): Promise<{ link: string; code: string }> {
+    await page.evaluate(() => {
+      navigator.clipboard.write = async ([item]) => {
+        document.title = await (await item!.getType('text/plain')).text();
+      };
+    });
+    await page.locator('#lab .share summary').click();
+    await page.locator('#lab [data-copy=link]').click();
+    await expect.poll(() => page.title()).toMatch(/#/);
+    await page.locator('#lab .trainer-embed summary').click();
+    const code = page.locator('#lab .trainer-embed textarea');
+    await expect.poll(() => code.inputValue()).toMatch(/^<iframe/);
+    return { link: await page.title(), code: await code.inputValue() };
+  }
+
+  test('lead to the published book, where its address is known', async () => {
+    const file = join(published.out, 'why-neurons-bend', lab);
+    await open(pathToFileURL(file).href, async (page) => {
+      const { link, code } = await givenBy(page);
+      expect(link).toMatch(/^https:\/\/book\.example\/b\/en\/lab\/#/);
+      expect(code).toMatch(/ src="https:\/\/book\.example\/b\/en\/lab\/embed\/#/);
+      expect(await page.getByText(note).count()).toBe(0);
+    });
+  });
+
+  test('are said to work on this computer only, where it is not', async () => {
+    await open(onDisk(lab), async (page) => {
+      const { link, code } = await givenBy(page);
+      expect(link.startsWith(`${onDisk(lab)}#`)).toBe(true);
+      expect(code).toContain(` src="${onDisk('en/lab/embed/index.html')}#`);
+      expect(await page.locator('#lab .share').innerText()).toContain(note);
+      expect(await page.locator('#lab .trainer-embed').innerText()).toContain(note);
+    });
   });
 });
 

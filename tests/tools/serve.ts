@@ -13,12 +13,14 @@ export interface Served {
 }
 
 interface Options {
-  /** Whether files that have a `.gz` beside them are sent compressed. */
-  gzip?: boolean;
+  /** Whether files that have a `.br` beside them are sent compressed, to a browser that takes it. */
+  compressed?: boolean;
   /** HTTP/2 under TLS, as hosts serve a book, with a certificate that nobody has signed. */
   secure?: boolean;
   /** A free one where none is named. */
   port?: number;
+  /** What an answer carries besides, for an address below the base: `en/atlas/`. */
+  headersOf?: (address: string) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -28,10 +30,18 @@ interface Options {
 export async function serve(
   folder: string,
   base: string,
-  { gzip = false, secure = false, port = 0 }: Options = {},
+  { compressed = false, secure = false, port = 0, headersOf = () => ({}) }: Options = {},
 ): Promise<Served> {
   const notFound = await readFile(join(folder, '404.html'));
-  const files = sirv(folder, { gzip, etag: true });
+  const files = sirv(folder, {
+    brotli: compressed,
+    etag: true,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headersOf(path.slice(1)))) {
+        response.setHeader(name, value);
+      }
+    },
+  });
   const answer: RequestListener = (request, response) => {
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

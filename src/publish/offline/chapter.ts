@@ -2,17 +2,16 @@
 import { posix } from 'node:path';
 import { fromTop, isSiteAddress, styleOnDisk, mapValue } from './addresses.ts';
 import type { BookFiles } from './book-files.ts';
+import { nameAddress, type Published } from './given-links.ts';
 import { attributeOf, hasClass, Html, type Element } from './html.ts';
 import { isForTheWeb, isLink, isModuleScript } from './page.ts';
 
-interface Options {
+interface Options extends Published {
   book: BookFiles;
   /** The chapter's path in the book. */
   file: string;
   /** The script of the whole book. */
   script: string;
-  /** Where the live book is, with a slash at its end. */
-  site: string | undefined;
   /** What the file is, and where its links lead: markup for the end of its head. */
   note: string;
 }
@@ -27,7 +26,8 @@ const isForOtherPages = (element: Element): boolean =>
  * Links to other pages lead to the live book. Where nobody has said where that is, their words stay and
  * the links go, and with them what only leads away.
  */
-export function singlePage({ book, file, script, site, note }: Options): string {
+export function singlePage(options: Options): string {
+  const { book, file, script, site, note } = options;
   const page = new Html(book.text(file));
   page.remove(
     (element) => isForTheWeb(element) || isModuleScript(element) || isForOtherPages(element),
@@ -61,6 +61,7 @@ export function singlePage({ book, file, script, site, note }: Options): string 
   }
   const head = page.first('head');
   page.append(head, `<style>${style}${site ? '' : `${leadsAway}{display:none}`}</style>`);
+  nameAddress(page, file, options);
   const top = page.elements.find((element) => hasClass(element, 'page-head'));
   if (top) page.append(top, note);
   page.append(page.first('body'), `<script>${inScript(script)}</script>`);

@@ -32,9 +32,13 @@ export const offline: Step = {
       await writeFile(file, content);
       made.push(one);
     };
-    await write({ file: `${name}-offline.zip`, kind: 'offline' }, zip(folderOf(book, code), date));
+    await write(
+      { file: `${name}-offline.zip`, kind: 'offline' },
+      zip(folderOf(book, code, site), date),
+    );
     for (const { file, locale, chapter } of chaptersOf(book)) {
-      const page = singlePage({ book, file, script: code, site, note: noteFor(locale, site) });
+      const words = { site, onlyHere: onlyHereFor(locale), note: noteFor(locale, site) };
+      const page = singlePage({ book, file, script: code, ...words });
       const one = `chapters/${name}-${locale}-${chapter}.html`;
       await write({ file: one, kind: 'html', locale, chapter }, strToU8(page));
     }
@@ -68,20 +72,27 @@ const isLeftOut = (path: string) =>
   /^_astro\/.*\.js$|(^|\/)not-kept\/|\.webmanifest$/.test(path) ||
   /^(404\.html|card\.png|sw\.js|icons\/.*|\..*|_headers)$/.test(path);
 
-function folderOf(book: BookFiles, code: string): Map<string, Uint8Array> {
+function folderOf(book: BookFiles, code: string, site?: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>([[script, strToU8(code)]]);
   for (const path of book.paths) {
     if (isLeftOut(path)) continue;
-    const page = () =>
-      offlinePage(book.text(path), path, { files: book.paths, script, foot: footFor(path) });
+    const page = () => {
+      const locale = localeOf(path);
+      const foot = locale ? footFor(locale) : '';
+      const onlyHere = locale ? onlyHereFor(locale) : '';
+      const copy = { files: book.paths, script, foot, site, onlyHere };
+      return offlinePage(book.text(path), path, copy);
+    };
     files.set(path, isPage(path) ? strToU8(page()) : book.bytes(path));
   }
   return new Map([...files].map(([path, content]) => [`${name}/${path}`, content]));
 }
 
-function footFor(path: string): string {
-  const locale = locales.find((one) => path.startsWith(`${one}/`));
-  if (!locale) return '';
+const localeOf = (path: string) => locales.find((one) => path.startsWith(`${one}/`));
+
+const onlyHereFor = (locale: Locale) => escapeText(messagesFor(locale)('offline.onlyHere'));
+
+function footFor(locale: Locale): string {
   return `<span data-kept-apart hidden>${escapeText(messagesFor(locale)('offline.apart'))}</span>`;
 }
 

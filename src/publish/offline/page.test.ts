@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BookFiles } from './book-files.ts';
 import { singlePage } from './chapter.ts';
 import { offlinePage } from './page.ts';
@@ -28,9 +28,17 @@ const book = new BookFiles(
   new Map(Object.entries(contents).map(([path, content]) => [path, strToU8(content)])),
 );
 
+const copy = {
+  files: book.paths,
+  script: 'book.js',
+  foot: '',
+  site: undefined,
+  onlyHere: 'Only <b>here</b>.',
+};
+
 test('a page on disk is the page as it was built, but for its addresses and scripts', () => {
   const foot = '<span>foot</span>';
-  const page = offlinePage(text, file, { files: book.paths, script: 'book.js', foot });
+  const page = offlinePage(text, file, { ...copy, foot });
   expect(page).toContain('<script defer src="../../../book.js"></script></head>');
   const others = page
     .replace(/<script>.*?<\/script><script defer.*?<\/script>/, '')
@@ -51,12 +59,11 @@ test('a page on disk is the page as it was built, but for its addresses and scri
 
 test('an address that leads nowhere is an error', () => {
   const page = '<a href="/en/none/">none</a>';
-  const copy = { files: book.paths, script: 'book.js', foot: '' };
   expect(() => offlinePage(page, file, copy)).toThrow('href="/en/none/" leads nowhere');
 });
 
 const single = (site: string | undefined) =>
-  singlePage({ book, file, script: 'x = "</script><!--"', site, note: '<p>note</p>' });
+  singlePage({ ...copy, book, file, script: 'x = "</script><!--"', site, note: '<p>note</p>' });
 
 test('a chapter in one file has everything in it', () => {
   const page = single(undefined);
@@ -72,4 +79,27 @@ test('its links lead to the live book, or where that is unknown nowhere, and wit
   expect(single('https://book.example/')).toContain('<a href="https://book.example/en/#b">');
   expect(single(undefined)).toMatch(/<a >read<\/a>/);
   expect(single(undefined)).toContain('<a href="#here" class=x>');
+});
+
+describe('a figure gives away', () => {
+  const menu = '<div><button data-copy="svg">S</button><button data-copy="link">L</button></div>';
+  const picture = '<div><button data-copy="svg">S</button></div>';
+  const lab = '<div><button data-copy-weights>W</button></div>';
+  const page = `<html><head>${scripts}</head><body>${menu}${picture}${lab}</body></html>`;
+
+  test('the published address of its page', () => {
+    const made = offlinePage(page, file, { ...copy, site: 'https://book.example/b/' });
+    expect(made).toContain(
+      '<link rel="canonical" href="https://book.example/b/en/chapters/one/"></head>',
+    );
+    expect(made).not.toContain('Only');
+  });
+
+  test('an address of this computer where no other is known, and says so', () => {
+    const made = offlinePage(page, file, copy);
+    const note = `<p>${copy.onlyHere}</p>`;
+    const saying = (part: string) => part.replace('</div>', `${note}</div>`);
+    expect(made).toContain(saying(menu) + picture + saying(lab));
+    expect(made).not.toContain('canonical');
+  });
 });
