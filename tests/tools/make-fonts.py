@@ -11,24 +11,10 @@ Bend Serif, Bend Sans and Bend Math.
 """
 
 import sys
-from io import BytesIO
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
+from font_cuts import BASE, EXTRA, cut, pinned, ranges, write
 
-# What an English page, its short formulas and the names in it need at once, and what else may come. The browser
-# fetches the second file, of the size of a third of the first, only for a page that has one of its characters
-# (`unicodeRange` in astro.config.mjs): a few more characters in the first cost less than that.
-BASE = [
-    *range(0x20, 0x7F),
-    *(ord(c) for c in "\u00a0°±²³·¹¼½×Łäèéëöúü–—‘’“”…′⁰⁴⁵⁶⁷⁸⁹⁻₀₁₂αβλσφω\u2009→∂−∞≈≠≤≥"),
-]
-EXTRA = [c for c in range(0xA1, 0x100) if c not in BASE] + [
-    ord(c) for c in "ćČčłŒœŠšŽž‚„†•″←\u202f"
-]
-FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "onum", "lnum", "pnum", "tnum"]
 # What most formulas are made of; for the rest the browser fetches KaTeX's own fonts (src/styles/math.css).
 MATH = [ord(c) for c in " !%'()*+,-./0123456789:;<=>EGLPRSTUV[]^abcdefghijklmnopqrstuvwxyz{|}\u00a0±×′…→∈∑−∘∂∞∣≈≤≥⊙⋅⋯⟹\ue020"]
 MATH_ITALIC = [ord(c) for c in "ABCLMNRWXYabcdefghijklmnopqrstuvwxyzαβγδεηθλμπσφ"]
@@ -60,25 +46,6 @@ CUTS = [
 ]
 
 
-def reload(font):
-    """The cutter expects complete tables, which saving writes."""
-    buffer = BytesIO()
-    font.save(buffer)
-    buffer.seek(0)
-    return TTFont(buffer)
-
-
-def rename(font, family, style):
-    full = f"{family} {style}"
-    names = {1: full, 2: "Regular", 3: full, 4: full, 6: full.replace(" ", "")}
-    kept = (0, 7, 13, 14)  # copyright, trademark and licence stay as they are
-    for record in list(font["name"].names):
-        if record.nameID in names:
-            record.string = names[record.nameID]
-        elif record.nameID not in kept:
-            font["name"].names.remove(record)
-
-
 def fix_kerning(font):
     """Semibold keeps the kerning of regular: the difference is a hair, its data a sixth of the file."""
     for lookup in font["GPOS"].table.LookupList.Lookup:
@@ -98,31 +65,10 @@ def fix_kerning(font):
             table.ValueFormat2 &= 0xF
 
 
-def ranges(characters):
-    """As `unicode-range` has it: `U+A1-AF,U+B1`."""
-    parts = []
-    for c in sorted(characters):
-        if parts and parts[-1][1] == c - 1:
-            parts[-1][1] = c
-        else:
-            parts.append([c, c])
-    return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in parts)
-
-
 for source, family, style, axes, characters in CUTS:
-    font = TTFont(source)
-    if axes:
-        font = reload(instancer.instantiateVariableFont(font, axes))
-    options = subset.Options(layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False)
-    options.drop_tables += ["STAT", "DSIG"]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters)
-    subsetter.subset(font)
+    font = pinned(source, axes)
+    cut(font, characters)
     if "fvar" in font:
         fix_kerning(font)
-    rename(font, family, style)
-    font.flavor = "woff2"
-    path = TARGET / f"{family} {style}.woff2".lower().replace(" ", "-")
-    font.save(path)
+    path = write(font, family, style, TARGET)
     print(path.name, path.stat().st_size, ranges(font.getBestCmap()))
-

@@ -28,8 +28,11 @@ export function contents(sections: readonly Section[], t: Translate): string {
 const titled = ({ number, title }: Section) =>
   `${number === undefined ? '' : `<span class="contents-number">${number}</span>`}${escape(title)}`;
 
+const leader =
+  '<svg class="leader" aria-hidden="true"><line x1="100%" x2="0" y1="0.65" y2="0.65"/></svg>';
+
 const item = (id: string, text: string, inner = '') =>
-  `<li><a href="#${id}"><span class="contents-title">${text}</span><span class="leader"></span>` +
+  `<li><a href="#${id}"><span class="contents-title">${text}</span>${leader}` +
   `${pageMark(id)}</a>${inner}</li>`;
 
 /** What every chapter has for an end, beside its exercises. */

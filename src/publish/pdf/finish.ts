@@ -1,19 +1,27 @@
 /** What Chromium leaves out of a PDF, or writes differently each time. */
 import {
   PDFDict,
+  PDFHeader,
   PDFHexString,
   PDFName,
   PDFNumber,
-  PDFString,
   type PDFDocument,
 } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
 import type { Manuscript } from '#publish/manuscript/index.ts';
-import { formulaMark } from './formulas.ts';
+import { markContents } from './content-marks.ts';
+import { pagesOf } from './destinations.ts';
+import { writeMetadata } from './metadata.ts';
+import { linkWords } from './references.ts';
+import { mendStructure } from './structure.ts';
 
-/** @returns the bytes of the PDF: the same for the same book, whenever and wherever it was printed */
+/**
+ * @param html what was printed
+ * @returns the bytes of the PDF: the same for the same book, whenever and wherever it was printed
+ */
 export async function finish(
   pdf: PDFDocument,
+  html: string,
   book: Manuscript,
   title: string,
   date: Date,
@@ -27,7 +35,11 @@ export async function finish(
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
   foldOutline(pdf);
-  nameFormulas(pdf);
+  mendStructure(pdf, linkWords(html));
+  markContents(pdf, openers(pdf, book));
+  writeMetadata(pdf, book, title, date);
+  // What structure is called here came with that version.
+  pdf.context.header = PDFHeader.forVersion(1, 7);
   // The second half of an identifier is for the version; a book that is printed is never changed.
   const id = PDFHexString.of(
     createHash('sha256')
@@ -39,19 +51,12 @@ export async function finish(
   return pdf.save({ updateFieldAppearances: false });
 }
 
-/** Chromium tags as a figure all that is one picture to those who hear it. */
-function nameFormulas(pdf: PDFDocument): void {
-  const kind = PDFName.of('S');
-  const alt = PDFName.of('Alt');
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(kind) !== PDFName.of('Figure')) continue;
-    const words = object.lookup(alt);
-    if (!(words instanceof PDFHexString || words instanceof PDFString)) continue;
-    const text = words.decodeText();
-    if (!text.startsWith(formulaMark)) continue;
-    object.set(kind, PDFName.of('Formula'));
-    object.set(alt, PDFHexString.fromText(text.slice(formulaMark.length)));
-  }
+/** Pages that a part of the book begins on: its title stands large there. */
+function openers(pdf: PDFDocument, { sections }: Manuscript): Set<number> {
+  const pages = pagesOf(pdf);
+  return new Set(
+    sections.flatMap(({ id, level }) => (level === 1 && pages.has(id) ? [pages.get(id)!] : [])),
+  );
 }
 
 /** Shows the chapters alone; their parts open one by one. A negative count says so. */

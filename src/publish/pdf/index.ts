@@ -60,6 +60,7 @@ export async function pdfOf(
   paper: Paper,
   date: Date,
 ): Promise<Uint8Array> {
-  const printed = await print(browser, documentOf(book, paper, date));
-  return finish(printed, book, titleOf(book, messagesFor(book.locale)), date);
+  const html = documentOf(book, paper, date);
+  const printed = await print(browser, html, paper.area);
+  return finish(printed, html, book, titleOf(book, messagesFor(book.locale)), date);
 }

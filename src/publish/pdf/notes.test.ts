@@ -25,6 +25,17 @@ test('a note of the margin stands in the paragraph that it is about, and leads b
   expect(plain(note.textContent)).toBe('1 Aside.');
 });
 
+test('a note after a figure stands in the text before it', () => {
+  const one = section(
+    '<p>Text.</p><figure></figure><p><a class="note-ref" id="r" href="#n">1</a></p>',
+    {},
+  );
+  const root = fragment(one.html);
+  marginNotes(root, one);
+  expect(root.querySelectorAll('p')).toHaveLength(1);
+  expect(root.querySelector('p > #r + .margin-note')).not.toBeNull();
+});
+
 const question =
   '<div class="question" id="q"><h3 class="question-head">Exercise 3<span>Apply</span></h3><p class="hints">' +
   '<a class="note-ref hint-ref" id="r" href="#n">Hint 1</a></p></div>';

@@ -22,13 +22,15 @@ export function marginNotes(root: Element, { notes }: Section): void {
   }
 }
 
-/** A link in a paragraph of its own moves to the title of what it follows, which has no text to end with. */
+/** A link in a paragraph of its own moves to the title of what it follows, or to the text before a figure. */
 function joinTitle(link: Element): void {
   const paragraph = link.parentElement!;
   if (paragraph.childNodes.length > 1) return;
-  const title = paragraph.previousElementSibling?.querySelector('.fold-title');
-  if (!title) return;
-  title.append(link);
+  const before = paragraph.previousElementSibling;
+  const text = before?.matches('figure') ? before.previousElementSibling : null;
+  const place = before?.querySelector('.fold-title') ?? (text?.matches('p') ? text : null);
+  if (!place) return;
+  place.append(link);
   paragraph.remove();
 }
 

@@ -6,18 +6,19 @@ import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { pagesOf } from './destinations.ts';
-import { areaWidth } from './style.ts';
+import { fitFigures, fitFormulas, groundLabels, loadFonts, type Area } from './in-page.ts';
 import { emptyPages, unknown, writePages, type Pages } from './references.ts';
 
 /** The first has no numbers, the second those of the first; a third is for numbers that changed a line. */
 const most = 4;
 
 /** @returns the PDF whose written page numbers are true */
-export async function print(browser: Browser, html: string): Promise<PDFDocument> {
+export async function print(browser: Browser, html: string, area: Area): Promise<PDFDocument> {
   const folder = await mkdtemp(join(tmpdir(), 'book-pdf-'));
-  const page = await browser.newPage({ viewport: { width: areaWidth, height: 900 } });
+  const page = await browser.newPage({ viewport: { ...area, height: Math.round(area.height) } });
   const pressed = async (pages: Pages, empty: ReadonlySet<string>) => {
-    const bytes = await printed(page, join(folder, 'book.html'), writePages(html, pages, empty));
+    const text = writePages(html, pages, empty);
+    const bytes = await printed(page, join(folder, 'book.html'), text, area);
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     return { pdf, pages: pagesOf(pdf) };
   };
@@ -45,29 +46,15 @@ function moved(pages: Pages, empty: ReadonlySet<string>): Pages {
   );
 }
 
-async function printed(page: Page, file: string, html: string): Promise<Uint8Array> {
+async function printed(page: Page, file: string, html: string, area: Area): Promise<Uint8Array> {
   await writeFile(file, html);
   await page.goto(pathToFileURL(file).href);
   await page.emulateMedia({ media: 'print' });
+  await page.evaluate(loadFonts);
   await page.evaluate(fitFormulas);
+  await page.evaluate(groundLabels);
+  await page.evaluate(fitFigures, area);
   return page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true });
-}
-
-/**
- * Runs in the page. A formula wider than the column reaches into the margin; one that would leave the page is
- * set smaller, since Chromium makes the whole book smaller when anything in it is wider than the paper.
- */
-async function fitFormulas(): Promise<void> {
-  await document.fonts.ready;
-  const { right } = document.body.getBoundingClientRect();
-  for (const formula of document.querySelectorAll<HTMLElement>('.katex-display > .katex')) {
-    const bases = [...formula.querySelectorAll('.base')].map((base) =>
-      base.getBoundingClientRect(),
-    );
-    const start = Math.min(...bases.map(({ left }) => left));
-    const end = Math.max(...bases.map((base) => base.right));
-    if (end > right) formula.style.fontSize = `${(right - start) / (end - start)}em`;
-  }
 }
 
 const same = (one: Pages, other: Pages) =>

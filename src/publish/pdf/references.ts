@@ -1,6 +1,7 @@
 /** Pages to turn to. The document is printed once to learn them, and once more with them. */
-import { escape } from '#publish/manuscript/dom.ts';
+import { escape, fragment, plain } from '#publish/manuscript/dom.ts';
 import type { Translate } from '#i18n/messages.ts';
+import { formulaMark } from './formulas.ts';
 
 /** Number of the page that an id stands on, counted from 1. */
 export type Pages = ReadonlyMap<string, number>;
@@ -58,6 +59,22 @@ export function emptyPages(html: string, pages: Pages): Set<string> {
   for (const [, id] of html.matchAll(/<div data-before="([^"]+)">/g))
     if ((pages.get(id!)! + empty.size) % 2 === 0) empty.add(id!);
   return empty;
+}
+
+/** What the first link to each target says, by its `href`; formulas as they are spoken, pages left out. */
+export function linkWords(html: string): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const [link, target] of html.matchAll(/<a [^>]*?href="([^"]*)".*?<\/a>/gs)) {
+    const href = target!.replaceAll('&amp;', '&');
+    if (words.has(href)) continue;
+    const { firstElementChild: root } = fragment(link);
+    for (const formula of root!.querySelectorAll('.katex'))
+      formula.replaceWith(formula.getAttribute('aria-label')!.replace(formulaMark, ''));
+    for (const page of root!.querySelectorAll('.on-page, .leader + .page-of')) page.remove();
+    const text = plain(root!.getAttribute('aria-label') ?? root!.textContent);
+    if (text) words.set(href, text);
+  }
+  return words;
 }
 
 /** An entry of the index names a page once, however many of its parts speak of the term. */

@@ -2,28 +2,42 @@
 import { readFileSync } from 'node:fs';
 import { colour } from '#publish/manuscript/colours.ts';
 import type { Manuscript, Section } from '#publish/manuscript/index.ts';
+import type { Area } from './in-page.ts';
 
 export interface Paper {
   /** In file names. */
   name: 'a4' | 'letter';
-  /** CSS lengths; `areaWidth` is left between the margins of both, so that lines break alike. */
+  /** CSS lengths. */
   size: string;
   margin: string;
+  /** What is left between the margins: 169 mm on both papers, so that lines break alike. */
+  area: Area;
 }
 
-/** Of a page's area on both papers, in CSS pixels: 169 mm. */
-export const areaWidth = 639;
+const width = 639;
+const pixels = (millimetres: number) => (millimetres / 25.4) * 96;
 
 export const papers: readonly Paper[] = [
-  { name: 'a4', size: '210mm 297mm', margin: '27mm 17mm 25mm 24mm' },
-  { name: 'letter', size: '8.5in 11in', margin: '24mm 20.9mm 22mm 26mm' },
+  {
+    name: 'a4',
+    size: '210mm 297mm',
+    margin: '27mm 17mm 25mm 24mm',
+    area: { width, height: pixels(297 - 27 - 25) },
+  },
+  {
+    name: 'letter',
+    size: '8.5in 11in',
+    margin: '24mm 20.9mm 22mm 26mm',
+    area: { width, height: pixels(279.4 - 24 - 22) },
+  },
 ];
 
 const katex = new URL(import.meta.resolve('katex/dist/katex.min.css'));
 const own = [
   '../../styles/tokens.css',
-  '../rarer-fonts.css',
-  ...['fonts', 'print', 'front', 'parts', 'figures', 'atlas', 'back'].map((name) => `${name}.css`),
+  ...['fonts', 'print', 'front', 'parts', 'figures', 'trainers', 'atlas', 'back'].map(
+    (name) => `${name}.css`,
+  ),
 ].map((path) => new URL(path, import.meta.url));
 
 /** A style sheet whose addresses hold anywhere. */
@@ -51,7 +65,7 @@ function runningHeads({ id, number, title }: Section, book: Manuscript): string 
 }
 
 /** Margin boxes inherit nothing from the text. */
-const type = `font: 8.5pt 'Bend Sans', 'Bend Sans Extra', sans-serif; color: ${colour('ink-soft')};`;
+const type = `font: 8.5pt 'Bend Sans', sans-serif; color: ${colour('ink-soft')};`;
 
 /** The name that a section's pages have in the style sheet. */
 export const pageName = (id: string) => `pages-${id}`;
