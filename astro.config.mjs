@@ -8,7 +8,7 @@ import { contentPolicies } from './src/build/content-policy.ts';
 import { downloadFiles } from './src/build/downloads.ts';
 import { legibleComments, themes } from './src/markdown/listing.ts';
 import { katexPlugin } from './src/markdown/katex-plugin.ts';
-import { oneLevel } from './src/build/one-level.ts';
+import { lateScript } from './src/build/late-script.ts';
 import { katexFonts, katexSizes, noPreloadPaths } from './src/build/vite-plugins.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { livingWords } from './src/build/living-words.ts';
@@ -116,7 +116,7 @@ export default defineConfig({
   integrations: [
     authoringBase(),
     mdx({ optimize: true }),
-    oneLevel(),
+    lateScript(),
     searchIndex(),
     contentPolicies(),
     bookApp(),

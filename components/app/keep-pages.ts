@@ -5,14 +5,16 @@
 const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
 
 if (manifest && 'serviceWorker' in navigator) {
-  addEventListener('load', async () => {
+  const keep = async () => {
     try {
       const { start } = await import('./live-app.ts');
       await start(new URL('../', manifest.href).href);
     } catch {
       // Nothing is kept, and the book is read from the network.
     }
-  });
+  };
+  if (document.readyState === 'complete') void keep();
+  else addEventListener('load', keep);
 } else {
   // Where no browser can keep anything, nothing offers it.
   document.querySelector('keep-book')?.remove();

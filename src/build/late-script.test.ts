@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importsOf, withPreloads } from './one-level.ts';
+import { importsOf, withLateScripts } from './late-script.ts';
 
 const chunk = (isEntry: boolean, ...imports: string[]) =>
   ({ type: 'chunk', isEntry, imports }) as const;
@@ -15,11 +15,12 @@ test('a script is served with all that it imports, also in a circle, and with no
   expect([...importsOf(bundle)]).toEqual([['a/page.js', ['a/one.js', 'a/two.js']]]);
 });
 
-test('the links stand before their script and under its base', () => {
+test('a script comes after the first paint, with all that it imports, under its own base', () => {
   const imports = new Map([['a/page.js', ['a/one.js']]]);
   const script = '<script type="module" src="/book/a/page.js"></script>';
   const other = '<script type="module" src="/book/a/other.js"></script>';
-  expect(withPreloads(`<p>${script}${other}`, imports)).toBe(
-    `<p><link rel="modulepreload" href="/book/a/one.js">${script}${other}`,
-  );
+  const html = withLateScripts(`<p>${script}${other}`, imports);
+  expect(html).toContain('<script type="module" data-late="/book/a/page.js">requestAnimationFrame');
+  expect(html).toContain('["/book/a/page.js","/book/a/one.js"]');
+  expect(html).toContain(other);
 });

@@ -92,10 +92,7 @@ function listen(page: Page): Omit<Visit, 'page'> {
   return { complaints, requests, scripts };
 }
 
-/**
- * Waits for what a reader waits for: fonts and pictures there, and a frame painted with them. (Module
- * scripts have run when the load event fires.)
- */
+/** Waits for what a reader waits for: fonts and pictures there, a frame painted with them, and the script after it. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -104,6 +101,8 @@ async function settle(page: Page): Promise<void> {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
     await frame();
+    if (document.querySelector('script[data-late]'))
+      await customElements.whenDefined('site-search');
   });
 }
 

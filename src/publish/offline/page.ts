@@ -7,6 +7,8 @@ import {
   relativeAddress,
   type Files,
 } from './addresses.ts';
+import { lateAddress } from '#build/late-script.ts';
+import { nameAddress, type Published } from './given-links.ts';
 import { attributeOf, hasClass, Html, type Element } from './html.ts';
 
 /** What a page on disk has no use for: it is not found, shared, installed or kept by an address. */
@@ -32,7 +34,7 @@ export const isModuleScript = (element: Element): boolean =>
 /** A page's module scripts: the address of each, or the code of one that stands in the page itself. */
 export function moduleScriptsOf(page: Html): ({ address: string } | { code: string })[] {
   return page.elements.filter(isModuleScript).map((element) => {
-    const address = attributeOf(element, 'src');
+    const address = attributeOf(element, 'src') ?? attributeOf(element, lateAddress);
     return address === undefined ? { code: page.contentOf(element) } : { address };
   });
 }
@@ -64,7 +66,7 @@ function changeAddresses(
   }
 }
 
-interface Copy {
+interface Copy extends Published {
   files: Files;
   /** The script of the copy, below its top. */
   script: string;
@@ -79,7 +81,8 @@ const themeOfLink = `<script>{const t=/[?&]theme=(light|dark)/.exec(location.sea
  * @param text the page as it was built
  * @param file its path in the book
  */
-export function offlinePage(text: string, file: string, { files, script, foot }: Copy): string {
+export function offlinePage(text: string, file: string, copy: Copy): string {
+  const { files, script, foot } = copy;
   const page = new Html(text);
   const lives = moduleScriptsOf(page).length > 0;
   page.remove((element) => isForTheWeb(element) || isModuleScript(element));
@@ -87,6 +90,7 @@ export function offlinePage(text: string, file: string, { files, script, foot }:
   if (lives) {
     const src = relativeAddress(`/${script}`, file, new Set([script]))!;
     page.append(page.first('head'), `${themeOfLink}<script defer src="${src}"></script>`);
+    nameAddress(page, file, copy);
   }
   const footer = page.elements.find((element) => hasClass(element, 'site-foot'));
   if (footer) page.append(footer, foot);
