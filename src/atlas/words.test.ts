@@ -3,7 +3,7 @@ import { elementwise } from '#activations/index.ts';
 import { reals } from '#activations/sets.ts';
 import { curveOf } from '#figures/curve.ts';
 import { messagesFor } from '#i18n/messages.ts';
-import { breaksBeyond, captionKey, propertyRows, saturationSides, setText } from './words.ts';
+import { breaksBeyond, propertyRows, questionOf, saturationSides, setText } from './words.ts';
 
 const t = messagesFor('en');
 
@@ -54,6 +54,8 @@ describe.each(elementwise.map(({ id }) => id))('%s', (id) => {
       expect(trait?.text || text, term).not.toBe('');
       expect(text, term).not.toMatch(/NaN|undefined|–/);
     }
-    expect(t(captionKey(curveOf(id)))).toMatch(/\?$/);
+    const asked = questionOf(curveOf(id));
+    for (const form of ['live', 'still'] as const)
+      expect(t(`atlas.caption.${form}.${asked}`)).toMatch(/\?$/);
   });
 });

@@ -125,15 +125,15 @@ export const saturationSides = ({ facts: { saturation } }: Curve) =>
 export const breaksBeyond = ({ facts }: Curve, [from, to]: readonly [number, number]): string =>
   numbers(facts.breaks.map(({ at }) => at).filter((at) => at < from || at > to));
 
-/** What the reader is asked to look for in the plot: the most telling thing about the curve. */
-export function captionKey({ activation, facts }: Curve): MessageKey {
+/** What the reader is asked to look for in the plot, as the last part of a key: the most telling thing about the curve. */
+export function questionOf({ activation, facts }: Curve) {
   const { smoothness, saturation, monotone } = traitsOf(activation);
-  if (smoothness === 'discontinuous') return 'atlas.caption.jump';
-  if (activation.family === 'periodic') return 'atlas.caption.periodic';
-  if (monotone === 'no') return 'atlas.caption.dip';
-  if (saturation === 'both') return 'atlas.caption.both';
-  if (smoothness === 'c0') return 'atlas.caption.kink';
-  if (saturation === 'one') return 'atlas.caption.one';
+  if (smoothness === 'discontinuous') return 'jump';
+  if (activation.family === 'periodic') return 'periodic';
+  if (monotone === 'no') return 'dip';
+  if (saturation === 'both') return 'both';
+  if (smoothness === 'c0') return 'kink';
+  if (saturation === 'one') return 'one';
   const straight = facts.slopeMin.value === facts.slopeMax.value;
-  return straight ? 'atlas.caption.line' : 'atlas.caption.general';
+  return straight ? 'line' : 'general';
 }

@@ -118,6 +118,8 @@ export const components: Record<string, AuthorComponent> = {
     },
   },
   Note: { check: () => [] },
+  Live: { check: (attributes) => onlyKnown(attributes, []) },
+  Still: { check: (attributes) => onlyKnown(attributes, []) },
   Derivation: { check: (attributes) => required(attributes, 'title') },
   Statement: { check: (attributes) => required(attributes, 'title') },
   Summary: { check: () => [] },

@@ -44,8 +44,9 @@ export async function proseProblems({
       else problems.push(`${file}:${place(finding.at)}: ${said(finding)}`);
     }
   }
+  // What both forms of a text share is read twice.
   return [
-    ...problems,
+    ...new Set(problems),
     ...words
       .problems()
       .map(({ line, word, problem }) => `${folder}/words.txt:${line}:1: “${word}” ${problem}.`),

@@ -104,3 +104,11 @@ first-question:
     ]);
   });
 });
+
+test('what a live page says and what a still says are read each in its own sentence', () => {
+  const source = 'A plot. <Live>Drag it: where</Live><Still>Where</Still> is it flat?\n';
+  expect(proseOf('a.mdx', source).map(({ text }) => text)).toEqual([
+    'A plot. Where is it flat?',
+    'A plot. Drag it: where is it flat?',
+  ]);
+});

@@ -16,6 +16,13 @@ const spokenAttributes = ['alt', 'title'];
 /** Stands where a formula, a number or a name in code was, so that sentences keep their form. */
 const standIn = '0';
 
+/** Components whose words belong to one form of the book: a text that has any is read once in each. */
+const forms = ['Live', 'Still'];
+
+const mentions = (node: MdastNode, name: string): boolean =>
+  ('name' in node && node.name === name) ||
+  ('children' in node && (node.children as MdastNode[]).some((child) => mentions(child, name)));
+
 const phrasing = new Set(
   'text emphasis strong delete inlineCode inlineMath link mdxTextExpression mdxJsxTextElement'.split(
     ' ',
@@ -56,7 +63,8 @@ function fromMarkdown(source: Stretch, withComponents: boolean): Prose[] {
     }
   };
 
-  const inline = (node: MdastNode): Stretch => {
+  /** @param without the component whose words are for another form of the book: `Live` or `Still` */
+  const inline = (node: MdastNode, without?: string): Stretch => {
     const [from, to] = [node.position!.start.offset!, node.position!.end.offset!];
     const instead = (text: string): Stretch => ({
       text,
@@ -66,6 +74,7 @@ function fromMarkdown(source: Stretch, withComponents: boolean): Prose[] {
     if (node.type === 'html') return instead('');
     if (node.type === 'break') return instead(' ');
     if (node.type === 'mdxJsxTextElement') {
+      if (node.name === without) return instead('');
       attributes(node);
       // A citation in brackets is no part of the sentence.
       if (
@@ -75,7 +84,9 @@ function fromMarkdown(source: Stretch, withComponents: boolean): Prose[] {
         return instead('');
     }
     const children = 'children' in node ? (node.children as MdastNode[]) : [];
-    return children.length > 0 ? joined(children.map(inline)) : instead(standIn);
+    return children.length > 0
+      ? joined(children.map((child) => inline(child, without)))
+      : instead(standIn);
   };
 
   const block = (node: MdastNode, next?: MdastNode) => {
@@ -84,11 +95,14 @@ function fromMarkdown(source: Stretch, withComponents: boolean): Prose[] {
     const children = node.children as MdastNode[];
     if (!children.some(({ type }) => phrasing.has(type)))
       return children.forEach((child, i) => block(child, children[i + 1]));
-    const text = joined(children.map(inline));
-    // The sentence goes on in the formula or the list below, and ends there.
-    const goesOn = next && ['math', 'list'].includes(next.type) && !/[.?!:]\s*$/.test(text.text);
-    const end = { text: ` ${standIn}.`, at: Array(3).fill(text.at.at(-1)) };
-    add(node.type === 'paragraph' ? 'paragraph' : 'label', goesOn ? joined([text, end]) : text);
+    const both = forms.some((name) => mentions(node, name));
+    for (const without of both ? forms : [undefined]) {
+      const text = joined(children.map((child) => inline(child, without)));
+      // The sentence goes on in the formula or the list below, and ends there.
+      const goesOn = next && ['math', 'list'].includes(next.type) && !/[.?!:]\s*$/.test(text.text);
+      const end = { text: ` ${standIn}.`, at: Array(3).fill(text.at.at(-1)) };
+      add(node.type === 'paragraph' ? 'paragraph' : 'label', goesOn ? joined([text, end]) : text);
+    }
   };
 
   const parse = withComponents ? mdxToMdast : markdownToMdast;

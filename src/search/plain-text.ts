@@ -4,7 +4,7 @@ import { mathText } from './math-text.ts';
 /** Not prose: what is drawn, pressed, filled in, hidden, or said again for the eye or the ear alone. */
 const silent = [
   'script, style, template, svg, pre, nav',
-  '[hidden], .visually-hidden, [aria-hidden="true"]',
+  '[hidden], .visually-hidden, .still-only, [aria-hidden="true"]',
   'button:not(.term), input, select, textarea, output, dialog, [popover]',
   '.data-table, .readout, .controls, .share, .recorded',
 ].join(', ');

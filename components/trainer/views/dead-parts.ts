@@ -53,8 +53,8 @@ function since(span: DeadSpan, dead: DeadUnits, say: Say): string {
   });
 }
 
-export const altText = (dead: DeadUnits, text: string, say: Say): string =>
-  say('dead.alt', { first: dead.first, epoch: dead.epoch, summary: text });
+export const altText = (dead: DeadUnits, say: Say): string =>
+  say('dead.alt', { first: dead.first, epoch: dead.epoch });
 
 export const tableRows = (dead: DeadUnits, say: Say): string[][] =>
   dead.spans.map((span) => [
@@ -77,7 +77,7 @@ export function deadMarkup(dead: DeadUnits, now: Inside, say: Say): string {
     })
     .join('');
   const paths = stripPaths(dead);
-  const strip = `<div class="view-strip" style="height:${Math.max(24, Math.round(height))}px" role="img" aria-label="${escape(altText(dead, text, say))}"><div class="view-strip-names" aria-hidden="true">${names}</div>
+  const strip = `<div class="view-strip" style="height:${Math.max(24, Math.round(height))}px" role="img" aria-label="${escape(altText(dead, say))}"><div class="view-strip-names" aria-hidden="true">${names}</div>
 <svg viewBox="0 0 ${stripWidth} ${rows}" preserveAspectRatio="none" aria-hidden="true"><path class="looked" d="${paths.looked}"/><path class="dead" d="${paths.dead}"/></svg></div>
 <p class="view-axis view-strip-axis" aria-hidden="true"><span>0</span><i>${escape(say('dead.axis'))}</i><span data-last>${lastEpoch(dead.epoch)}</span></p>`;
   const columns = ['unit', 'from', 'to'].map((name) => say(`dead.column.${name}`));

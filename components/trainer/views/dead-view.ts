@@ -50,9 +50,7 @@ class DeadView implements View {
     const dead = this.#dead!;
     const text = summary(dead, this.#now!, this.#say);
     setText(this.#host.querySelector('[data-summary]')!, text);
-    this.#host
-      .querySelector('.view-strip')
-      ?.setAttribute('aria-label', altText(dead, text, this.#say));
+    this.#host.querySelector('.view-strip')?.setAttribute('aria-label', altText(dead, this.#say));
     this.#host.querySelector('tbody')!.innerHTML = rowsMarkup(tableRows(dead, this.#say));
   }, 500);
 }

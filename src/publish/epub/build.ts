@@ -12,7 +12,8 @@ import { container, packageDocument, type Resource } from './package.ts';
 import { styleSheet } from './style.ts';
 import { xhtml } from './xhtml.ts';
 
-const fonts = join(import.meta.dirname, '../../fonts');
+/** Those of the site, and its own. */
+const fonts = ['../../fonts', './fonts'].map((folder) => join(import.meta.dirname, folder));
 const xhtmlType = 'application/xhtml+xml';
 
 /** @returns path in the archive -> content, in the order in which they are to lie there */
@@ -67,10 +68,11 @@ export function epubFiles(book: Manuscript, date: Date): Map<string, Uint8Array>
   add({ path: 'cover.png', type: 'image/png', properties: ['cover-image'], content: cover });
   for (const [path, content] of [...images].sort(([a], [b]) => (a < b ? -1 : 1)))
     add({ path, type: 'image/png', content });
-  for (const file of readdirSync(fonts)
-    .filter((name) => /^bend-(serif|sans)-.*\.woff2$/.test(name))
-    .sort())
-    add({ path: `fonts/${file}`, type: 'font/woff2', content: readFileSync(join(fonts, file)) });
+  for (const folder of fonts)
+    for (const file of readdirSync(folder)
+      .filter((name) => /^bend-(serif|sans|formula)-.*\.woff2$/.test(name))
+      .sort())
+      add({ path: `fonts/${file}`, type: 'font/woff2', content: readFileSync(join(folder, file)) });
 
   const bytes = (content: string | Uint8Array) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);

@@ -1,7 +1,8 @@
 /** A section of the manuscript as the body of a content document. */
-import { fragment, unwrap } from '#publish/manuscript/dom.ts';
+import { fragment, plain } from '#publish/manuscript/dom.ts';
 import type { Note, Section, SectionKind } from '#publish/manuscript/index.ts';
 import type { Translate } from '#i18n/messages.ts';
+import { writeFormulas } from './formulas.ts';
 
 /** What a section is to a reading system: `epub:type`, and the role that says the same to a screen reader. */
 const kinds: Record<SectionKind, { type: string; role?: string }> = {
@@ -50,10 +51,11 @@ export function contentOf(
   const { type, role } = kinds[section.kind];
   const root = fragment(
     `<section id="${section.id}" class="section section-${section.kind}" epub:type="${type}"${role ? ` role="${role}"` : ''}>` +
-      `${section.html}${notesOf(section.notes, t)}</section>`,
+      `${section.html}${notesOf(section, t)}</section>`,
   );
-  formulas(root);
+  writeFormulas(root);
   pictures(root, imageOf);
+  for (const code of root.querySelectorAll('.listing > code')) inLines(code);
   for (const term of root.querySelectorAll('.glossary dt')) defined(term);
   for (const [selector, partType, partRole] of parts)
     for (const part of root.querySelectorAll(selector)) {
@@ -81,25 +83,6 @@ const matterOf = (kind: SectionKind): Content['matter'] =>
       ? 'backmatter'
       : 'bodymatter';
 
-/** After these a sign of plus or minus belongs to what follows; after `)` and `!` it is between two things. */
-const opening = /^[([{,;:=<>+\-−±·×⋅≈≤≥→]$/;
-
-/** KaTeX's MathML, without its picture of the same formula. */
-function formulas(root: Element): void {
-  for (const drawn of root.querySelectorAll('.katex-html')) drawn.remove();
-  for (const semantics of [...root.querySelectorAll('math semantics')]) {
-    for (const annotation of semantics.querySelectorAll('annotation')) annotation.remove();
-    unwrap(semantics);
-  }
-  for (const sign of root.querySelectorAll('math mo')) {
-    const before = sign.previousElementSibling;
-    if (before && /^[+−-]$/.test(sign.textContent) && opening.test(before.textContent))
-      sign.setAttribute('form', 'prefix');
-  }
-  for (const wrapper of [...root.querySelectorAll('.katex, .katex-mathml, .katex-display')])
-    unwrap(wrapper);
-}
-
 /** Pictures follow the reader's colours: nothing is drawn in the colour of paper, and bitmaps are files. */
 function pictures(root: Element, imageOf: (data: string) => string): void {
   for (const halo of root.querySelectorAll('svg [stroke="#ffffff"][paint-order]'))
@@ -112,6 +95,17 @@ function pictures(root: Element, imageOf: (data: string) => string): void {
   }
 }
 
+/** Each line by itself: where a page is narrower than a line, the style sheet sets off what is left of it. */
+function inLines(code: Element): void {
+  const lines = code.textContent.split(/(?<=\n)/).map((text) => {
+    const line = code.ownerDocument.createElement('span');
+    line.setAttribute('class', 'line');
+    line.textContent = text;
+    return line;
+  });
+  code.replaceChildren(...lines);
+}
+
 /** The word that an entry of the glossary defines: all but what else it is called. */
 function defined(term: Element): void {
   const word = term.ownerDocument.createElement('dfn');
@@ -120,10 +114,24 @@ function defined(term: Element): void {
   term.prepend(word);
 }
 
+/** What a note is called at the end of the document: a hint by its question, since each has a first hint. */
+function nameOf({ ref, kind, label }: Omit<Note, 'html'>, root: Element, t: Translate): string {
+  if (kind !== 'hint') return label;
+  const head = root
+    .querySelector(`[id="${ref}"]`)
+    ?.closest('.question')
+    ?.querySelector('.question-head');
+  const question = plain(head?.firstChild?.textContent ?? '');
+  return question ? t('edition.note.hint', { question, hint: label }) : label;
+}
+
 /** Notes at the end of the document; reading systems that know notes show each where it is called. */
-function notesOf(notes: readonly Note[], t: Translate): string {
+function notesOf({ notes, html: text }: Section, t: Translate): string {
   if (notes.length === 0) return '';
-  const items = notes.map(({ id, ref, label, html }) => {
+  const root = fragment(text);
+  const items = notes.map(({ html, ...called }) => {
+    const { id, ref } = called;
+    const label = nameOf(called, root, t);
     const note = fragment(html);
     const last = note.lastElementChild;
     const end =
@@ -144,5 +152,5 @@ function notesOf(notes: readonly Note[], t: Translate): string {
 export const headingsOf = (html: string): { id: string; text: string }[] =>
   [...fragment(html).querySelectorAll('h2[id]')].map(({ id, textContent }) => ({
     id,
-    text: textContent.replace(/[\s\u2060]+/g, ' ').trim(),
+    text: plain(textContent),
   }));

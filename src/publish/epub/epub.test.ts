@@ -37,6 +37,50 @@ test('a formula is MathML and nothing else', () => {
   expect(body).toMatch(/<mo form="prefix">−<\/mo>/);
 });
 
+const formula = (tex: string) => fragment(bodyOf(`<p>${renderMath(tex)}, and more.</p>`));
+const texts = (root: Element) =>
+  [...root.querySelectorAll('math')].map(({ textContent }) => textContent.replace(/\s/g, ''));
+
+test('a long formula may break before its relations and sums, and never within brackets', () => {
+  expect(texts(formula('y = W x + b'))).toEqual(['y=Wx+b']);
+  const long = formula('y = W_2 (W_1 x + b_1) + b_2 = (W_2 W_1) x + W_2 b_1 + b_2');
+  expect(texts(long)).toEqual(['y', '=W2(W1x+b1)+b2', '=(W2W1)x+W2b1+b2']);
+  const sums = formula('a_1 x_1 + a_2 x_2 + a_3 x_3 + a_4 x_4 + a_5 x_5 + a_6 x_6');
+  expect(texts(sums)[1]).toBe('+a2x2');
+  // Between two things, though it comes first in its piece.
+  expect(sums.querySelectorAll('math')[1]!.querySelector('mo')!.getAttribute('form')).toBe('infix');
+});
+
+test('the sign after a formula stays with it', () => {
+  const together = formula('y = x').querySelector('.together')!;
+  expect(together.textContent).toMatch(/,$/);
+  expect(together.firstElementChild!.localName).toBe('math');
+});
+
+test('the name of a function stands off from its argument, unless that is in brackets', () => {
+  const spaces = (tex: string) =>
+    [...formula(tex).querySelectorAll('mo')].map((mo) => mo.getAttribute('rspace')).filter(Boolean);
+  expect(spaces(String.raw`\tanh z`)).toHaveLength(1);
+  expect(spaces(String.raw`\tanh (z)`)).toHaveLength(0);
+});
+
+test('every line of a listing can be told from what is left of a long one', () => {
+  const body = fragment(bodyOf('<pre class="listing"><code>a = 1\n\nprint(a)</code></pre>'));
+  const lines = [...body.querySelectorAll('.line')].map(({ textContent }) => textContent);
+  expect(lines).toEqual(['a = 1\n', '\n', 'print(a)']);
+});
+
+test('a hint is named by its question', () => {
+  const body = fragment(
+    bodyOf(
+      '<div class="question"><h3 class="question-head">Exercise 2<span>Apply</span></h3><p><a class="note-ref" id="one_r" href="#one_n">Hint 1</a></p></div>',
+      { notes: [{ id: 'one_n', ref: 'one_r', kind: 'hint', label: 'Hint 1', html: '<p>x</p>' }] },
+    ),
+  );
+  expect(body.querySelector('.note-label')!.textContent).toBe('Exercise 2: Hint 1');
+  expect(body.querySelector('.note-back')!.getAttribute('aria-label')).toContain('Exercise 2');
+});
+
 test('links within a document stay there, others name their file', () => {
   const body = bodyOf('<a href="#one_a">a</a><a href="#two_b">b</a><a href="#two">c</a>');
   expect([...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([

@@ -28,7 +28,7 @@ export function navigation({ sections }: Manuscript, folder: string, t: Translat
     ['cover', 'cover.xhtml', t('edition.cover')],
     ['toc', 'nav.xhtml#toc', t('nav.contents')],
     ['bodymatter', file(first.id), first.title],
-    ...(['glossary', 'bibliography'] as const).map((kind) => {
+    ...(['glossary', 'bibliography', 'index'] as const).map((kind) => {
       const section = sections.find((one) => one.kind === kind)!;
       return [kind, file(section.id), section.title] as const;
     }),

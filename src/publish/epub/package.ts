@@ -35,6 +35,7 @@ const access: readonly (readonly [property: string, value: string])[] = [
     'MathML',
     'displayTransformability',
     'ARIA',
+    'unlocked',
   ].map((feature) => ['accessibilityFeature', feature] as const),
   ['accessibilityHazard', 'noFlashingHazard'],
   ['accessibilityHazard', 'noMotionSimulationHazard'],

@@ -18,6 +18,13 @@ test('controls, hidden parts and scripts go, and the text stays', () => {
   expect(root.innerHTML).toBe('<p>Text </p><p>Two agree.</p>');
 });
 
+test('what only a live page can mean gives way to what a still says', () => {
+  const root = cleaned(
+    '<p>ReLU. <span class="live-only">Drag <b>z</b>: where</span><span class="still-only">Where</span> is it 0?</p>',
+  );
+  expect(root.innerHTML).toBe('<p>ReLU. Where is it 0?</p>');
+});
+
 test('of two drawings one is kept', () => {
   const charts =
     '<div class="chart-wide"><svg id="w"></svg></div><div class="chart-narrow"><svg id="n"></svg></div>';

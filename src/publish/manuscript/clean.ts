@@ -5,7 +5,7 @@ import type { Options } from './types.ts';
 /** Chrome, controls, and lists that the book has elsewhere. */
 const gone = [
   'script, style, template, link, noscript',
-  'page-contents, .toc, .pager, .popover, [popover], .doors, .online-only',
+  'page-contents, .toc, .pager, .popover, [popover], .doors, .online-only, .live-only',
   '.controls, .share, .figure-notice, .page-notice, .answer-line, .experiment-live, .own-live',
   '.claim-predict, .claims-controls, .claims-empty, .atlas-bar, .atlas-empty, .list-filter',
   '.your-answers, .trainer-in-page, .experiment-in-page, .live-formula, .lab-link',
@@ -39,7 +39,7 @@ export function clean(root: Element, chart: Options['chart']): void {
     pre.className = 'listing';
   }
   for (const box of root.querySelectorAll(
-    '.scroll-box, form, copy-code, .chart-wide, .chart-narrow, .code-tabs, [data-size], .net-box',
+    '.scroll-box, form, copy-code, .chart-wide, .chart-narrow, .code-tabs, [data-size], .net-box, .still-only',
   ))
     unwrap(box);
   linkWords(root);

@@ -31,3 +31,13 @@ export const escape = (text: string) =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+
+/** What an element says; nothing where there is none. */
+export const textOf = (element: Element | null) => element?.textContent.trim() ?? '';
+
+/** The number of a style: 28 is the `top` of `style="top:28px"`; 0 where it has none. */
+export const styleNumber = (element: Element, name: string) =>
+  Number.parseFloat(
+    new RegExp(`(?:^|;)\\s*${name}:\\s*([\\d.]+)`).exec(element.getAttribute('style') ?? '')?.[1] ??
+      '0',
+  );

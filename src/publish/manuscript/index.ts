@@ -50,7 +50,7 @@ export function readManuscript(options: Options): Manuscript {
     title: t('book.title'),
     subtitle: t('book.subtitle'),
     authors: citation.authors.map(({ name }) => name),
-    description: t('book.description'),
+    description: t('edition.description'),
     version: citation.version,
     keywords: citation.keywords,
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },

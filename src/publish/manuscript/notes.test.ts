@@ -7,7 +7,7 @@ const note = (text: string) => `<aside class="margin-note"><p>${text}</p></aside
 test('a note leaves a link at the end of the text that it stands beside', () => {
   const root = fragment(
     `<p>Before.</p>${note('one')}<ul><li>a</li><li>b</li></ul>${note('two')}` +
-      `<figure></figure>${note('three')}<p>After.</p><table></table>${note('four')}`,
+      `<figure></figure>${note('three')}<p>After.</p><table></table>${note('four')}<h2>Next</h2><table></table>${note('five')}`,
   );
   const notes = takeNotes(root, 'ch');
   expect(notes.map(({ label, html }) => [label, html])).toEqual([
@@ -15,6 +15,7 @@ test('a note leaves a link at the end of the text that it stands beside', () => 
     ['2', '<p>two</p>'],
     ['3', '<p>three</p>'],
     ['4', '<p>four</p>'],
+    ['5', '<p>five</p>'],
   ]);
   const places = notes.map(({ ref, id }) => {
     const link = root.querySelector(`[id="${ref}"]`)!;
@@ -22,7 +23,7 @@ test('a note leaves a link at the end of the text that it stands beside', () => 
     expect(link.getAttribute('role')).toBe('doc-noteref');
     return link.parentElement!.textContent;
   });
-  expect(places).toEqual(['Before.1', 'b2', 'After.3', '4']);
+  expect(places).toEqual(['Before.1', 'b2', 'After.34', 'After.34', '5']);
   expect(root.querySelector('aside')).toBeNull();
 });
 

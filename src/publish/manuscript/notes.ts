@@ -38,7 +38,8 @@ function linkTo({ id, ref, kind, label }: Note, document: Document): Element {
 
 /**
  * Where the link stands: at the end of the text before the note; after a picture, at the end of the
- * paragraph that follows; in a paragraph of its own when there is neither.
+ * paragraph that follows, or else of the last one under the same heading; in a paragraph of its own when
+ * there is none of them.
  */
 function placeFor(aside: Element): Element {
   const before = aside.previousElementSibling;
@@ -47,6 +48,8 @@ function placeFor(aside: Element): Element {
     return before.lastElementChild;
   const after = aside.nextElementSibling;
   if (after?.localName === 'p') return after;
+  for (let one = before; one && !/^h\d$/.test(one.localName); one = one.previousElementSibling)
+    if (one.localName === 'p') return one;
   const paragraph = aside.ownerDocument.createElement('p');
   aside.before(paragraph);
   return paragraph;

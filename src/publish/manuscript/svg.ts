@@ -4,6 +4,9 @@ import { escape } from './dom.ts';
 /** Size of the words in a picture, in its own units. */
 export const textSize = 13;
 
+/** A part of a page -> the picture of it. */
+export type Draw = (element: Element) => string;
+
 interface TextOptions {
   anchor?: 'start' | 'middle' | 'end';
   italic?: boolean;
