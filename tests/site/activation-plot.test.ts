@@ -1,7 +1,7 @@
 /** Plots under a reader's hand. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desk, phone, visit } from './page.ts';
+import { desk, phone, reload, visit } from './page.ts';
 
 const elu = 'en/atlas/elu/';
 const chapter = 'en/chapters/why-nonlinearity-matters/';
@@ -182,7 +182,7 @@ test('the state is in the address: reload and link bring it back', async () => {
     await z.fill('2.5');
     await plot.locator('input[name=alpha]').fill('0.5');
     await page.waitForFunction(() => /^#v1\/.*alpha=0\.5/.test(location.hash));
-    await page.reload();
+    await reload(page);
     await page.waitForFunction(
       () => document.querySelector('.facts dd')!.textContent === '(−0.5, ∞)',
     );

@@ -1,6 +1,6 @@
 /** Chapter 1 as a reader works through it. */
 import { expect, test } from 'vitest';
-import { desk, phone, visit } from './page.ts';
+import { desk, phone, reload, visit } from './page.ts';
 
 const chapter = 'en/chapters/why-nonlinearity-matters/';
 
@@ -133,14 +133,14 @@ test('a chosen theme holds on the next page, and for the page where storage is c
     await page.getByRole('button', { name: 'Dark theme' }).click();
     const dark = await ground();
     expect(dark).not.toBe(light);
-    await page.reload();
+    await reload(page);
     expect(await ground()).toBe(dark);
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('closed', 'SecurityError');
       };
     });
-    await page.reload();
+    await reload(page);
     await page.getByRole('button', { name: 'Dark theme' }).click();
     expect(await ground()).toBe(light);
     expect(await page.locator('theme-toggle [role=status]').textContent()).toMatch(

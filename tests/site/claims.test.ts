@@ -1,6 +1,6 @@
 /** Claims on trial: what a reader does with them in a browser. */
 import { expect, test } from 'vitest';
-import { desk, phone, visit } from './page.ts';
+import { desk, phone, reload, visit } from './page.ts';
 
 const path = 'en/claims/';
 
@@ -32,7 +32,7 @@ test('a choice of claims is counted, and a link reopens it', async () => {
     await page.locator('[name=verdict]').selectOption('unproven');
     const second = await page.evaluate(shown);
     await page.waitForURL(/#v1\/claims\?verdict=unproven/);
-    await page.reload();
+    await reload(page);
     const words = await page.locator('.filter-count').innerText();
     return [first, second, await page.evaluate(shown), words];
   });

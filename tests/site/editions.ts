@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeLastWorker, writeWorker } from '#build/book-app.ts';
+import { withPolicy } from '#publish/hosting/policy.ts';
 import { asking } from '#publish/hosting/rules.ts';
 import { serve, type Served } from '../tools/serve.ts';
 import { builds, filesOf } from './builds.ts';
@@ -23,7 +24,15 @@ function copyOfFirst(): string {
 
 /** The script of every page, without its ending. */
 const mainScript = (folder: string) =>
-  /src="\/(_astro\/[^"]+)\.js"/.exec(readFileSync(join(folder, 'en/index.html'), 'utf8'))![1]!;
+  /data-late="\/(_astro\/[^"]+)\.js"/.exec(
+    readFileSync(join(folder, 'en/index.html'), 'utf8'),
+  )![1]!;
+
+const entitled = (html: string) => html.replace('</title>', ` (${second.title})</title>`);
+
+/** With the policy that the build gives a page, which names its scripts by what they say. */
+const asBuilt = (html: string) =>
+  withPolicy(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
 
 /** The book with another title on every page, with its main script under another name, and with another search. */
 export async function secondEdition(): Promise<string> {
@@ -34,7 +43,7 @@ export async function secondEdition(): Promise<string> {
     const path = join(folder, file === `${script}.js` ? `${script}2.js` : file);
     const name = script.slice('_astro/'.length);
     const text = readFileSync(path, 'utf8').replaceAll(`${name}.js`, `${name}2.js`);
-    writeFileSync(path, text.replace('</title>', ` (${second.title})</title>`));
+    writeFileSync(path, file.endsWith('.html') ? asBuilt(entitled(text)) : text);
   }
   const main = join(folder, `${script}2.js`);
   const mark = `;document.documentElement.dataset.edition=${JSON.stringify(second.mark)};`;

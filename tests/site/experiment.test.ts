@@ -1,7 +1,7 @@
 /** Experiments that a reader can repeat, and two networks side by side. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desk, phone, visit, type View } from './page.ts';
+import { desk, phone, reload, visit, type View } from './page.ts';
 
 const lab = 'en/lab/';
 const view: View = { ...desk, reducedMotion: false };
@@ -39,8 +39,9 @@ function experimentOn(page: Page, id = 'three-hundred') {
 test('without JavaScript the recorded result is all there: picture, settings, every run', async () => {
   await visit(lab, { ...phone, javaScript: false }, async ({ page }) => {
     const { figure, status } = experimentOn(page);
+    await figure.scrollIntoViewIfNeeded();
     expect(await figure.locator('.chart-narrow svg').isVisible()).toBe(true);
-    expect(await status.innerText()).toMatch(/300 recorded runs/);
+    await expect.poll(() => status.innerText()).toMatch(/300 recorded runs/);
     expect(await figure.locator('.experiment-settings').innerText()).toMatch(
       /learning rate\s*0\.03/,
     );
@@ -81,7 +82,7 @@ test('other settings that lead to another result are called so', async () => {
     await expect
       .poll(() => page.url())
       .toMatch(/three-hundred\?seeds=30&first=1000&learningRate=0\.3/);
-    await page.reload();
+    await reload(page);
     await says(/as in the link/);
     expect(await first.inputValue()).toBe('1000');
   });
@@ -157,11 +158,10 @@ test('points that an experiment alters are the same in the page, and go along to
 test('networks at several epochs stand in a table of pictures, and open in the laboratory', async () => {
   await visit('en/chapters/choosing-an-activation/', phone, async ({ page }) => {
     const stills = page.locator('#stills');
-    expect(await stills.locator('thead th').allInnerTexts()).toEqual([
-      'epoch 50',
-      'epoch 200',
-      'epoch 600',
-    ]);
+    await stills.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => stills.locator('thead th').allInnerTexts())
+      .toEqual(['epoch 50', 'epoch 200', 'epoch 600']);
     const pictures = stills.getByRole('img', { name: /^Sigmoid, epoch/ });
     const told = await Promise.all(
       (await pictures.all()).map((picture) => picture.getAttribute('aria-label')),
@@ -182,7 +182,7 @@ test('where there are no workers, the networks are trained in the page', async (
         throw new Error('no workers here');
       } as unknown as typeof Worker;
     });
-    await page.reload();
+    await reload(page);
     const { button, says, seeds, figure } = experimentOn(page);
     await seeds.selectOption('10');
     await button('train').click();
@@ -194,6 +194,7 @@ test('where there are no workers, the networks are trained in the page', async (
 test('two networks side by side train together, from one set of controls', async () => {
   await visit(lab, { ...phone, reducedMotion: false }, async ({ page, complaints }) => {
     const figure = page.locator('#side-by-side');
+    await figure.scrollIntoViewIfNeeded();
     const button = (action: string) => figure.locator(`[data-action=${action}]`);
     const losses = () => figure.locator('[data-number=testLoss]').allInnerTexts();
     const status = figure.locator('.trainer-status');

@@ -1,7 +1,7 @@
 /** The laboratory under a reader's hand. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { desk, phone, visit, type View } from './page.ts';
+import { desk, phone, reload, visit, type View } from './page.ts';
 
 const view: View = { ...desk, reducedMotion: false };
 
@@ -37,7 +37,7 @@ test('layers come and go, each with its own function, and the link reopens them'
     await lab.locator('.layer').nth(0).locator('[data-units="1"]').click();
     await says(/now 9, 8/);
     await page.waitForFunction(() => location.hash.includes('hidden=9-8'));
-    await page.reload();
+    await reload(page);
     await says(/as in the link/);
     expect(await fact('hidden')).toBe('9, 8');
     expect(await fact('activation')).toBe('PReLU, ReLU');
@@ -102,7 +102,7 @@ describe('own points', () => {
       await says(/Epoch 1/);
       // Longer than the link of a single point, whatever its place.
       await page.waitForFunction(() => /points=c22\.[\w-]{10,}/.test(location.hash));
-      await page.reload();
+      await reload(page);
       await says(/as in the link/);
       expect(await fact('dataset')).toMatch(/^own points \(2\)/);
     });

@@ -1,7 +1,7 @@
 /** A function of the reader's own: typed, understood, drawn, and sent on to be trained. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desk, phone, visit } from './page.ts';
+import { desk, phone, reload, visit } from './page.ts';
 
 const path = 'en/atlas/own/';
 
@@ -94,7 +94,7 @@ test('each parameter gets a slider, which moves curve, facts and address', async
     await page.waitForFunction(() => /alpha=2/.test(location.hash));
     expect(await property('Range').textContent()).toBe('(−2, 2)');
     expect(await property('Lipschitz').textContent()).toMatch(/^1, /);
-    await page.reload();
+    await reload(page);
     await typesetAs(page, 'α');
     expect(await field.inputValue()).toBe('α tanh(b z)');
     expect(await property('Range').textContent()).toBe('(−2, 2)');

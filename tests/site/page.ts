@@ -93,7 +93,7 @@ function listen(page: Page): Omit<Visit, 'page'> {
 }
 
 /** Waits for what a reader waits for: fonts and pictures there, a frame painted with them, and the script after it. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const eager = [...document.images].filter((image) => image.loading !== 'lazy');
@@ -104,6 +104,12 @@ async function settle(page: Page): Promise<void> {
     if (document.querySelector('script[data-late]'))
       await customElements.whenDefined('site-search');
   });
+}
+
+/** Again, as a reader asks for it. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await settle(page);
 }
 
 /** Runs in the page, before its own scripts: adds up the layout shifts that the reader did not cause. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pagesOf } from './builds.ts';
-import { desk, phone, visit, type View } from './page.ts';
+import { desk, phone, reload, settle, visit, type View } from './page.ts';
 
 /** The page that asks a question. */
 function pageOf(id: string): string {
@@ -125,7 +125,7 @@ test('a prediction is locked in before the record is shown, and stays so', async
     await question.check(/runs say otherwise.*recorded runs: \d+/);
     expect(await root.getByRole('radio').first().isDisabled()).toBe(true);
     expect(await root.locator('.mark a').getAttribute('href')).toBe('#xor-two');
-    await page.reload();
+    await reload(page);
     await root.locator('.question-state', { hasText: 'tried' }).waitFor();
     expect(await root.getByRole('radio').first().isChecked()).toBe(true);
     expect(await root.getByRole('radio').nth(1).isDisabled()).toBe(true);
@@ -140,7 +140,7 @@ test('an open answer is kept, and compared with the model answer', async () => {
     await question.root.getByRole('textbox').fill('two hinges');
     await question.check(/Compare it/);
     expect(await question.root.locator('.solution').getAttribute('open')).not.toBeNull();
-    await question.page.reload();
+    await reload(question.page);
     await question.root.locator('.question-state', { hasText: 'answered' }).waitFor();
     expect(await question.root.getByRole('textbox').inputValue()).toBe('two hinges');
   });
@@ -153,6 +153,7 @@ test('the contents page tells how much was answered, nothing before, and nothing
     const { root, page } = question;
     const address = new URL(cover, page.url()).href;
     await page.goto(address);
+    await settle(page);
     expect(await page.locator('chapter-progress').allTextContents()).not.toContain(
       expect.stringMatching(/answered/),
     );
@@ -160,6 +161,7 @@ test('the contents page tells how much was answered, nothing before, and nothing
     await root.getByRole('textbox').fill('-0.5');
     await question.check(/Right/);
     await page.goto(address);
+    await settle(page);
     await page.getByText(/^1 of \d+ answered$/).waitFor();
     const shifts = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
     expect(shifts.total, shifts.worst).toBe(0);
@@ -217,7 +219,7 @@ test('where nothing can be kept, answers are marked all the same, and the reader
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await page.reload();
+    await reload(page);
     await root.getByRole('textbox').fill('5.5');
     await question.check(/second weight is negative.*no room left/);
     await root.getByRole('textbox').fill('-0.5');

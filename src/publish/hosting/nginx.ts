@@ -48,6 +48,8 @@ ${Object.entries(types)
   .join('\n')}
   }
 
+  # A third less for a chapter: with Debian's libnginx-mod-http-brotli-static, after "brotli -k -f" as gzip above.
+  # brotli_static on;
   gzip_static on;
   gzip on;
   gzip_vary on;
