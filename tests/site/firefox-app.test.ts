@@ -33,10 +33,10 @@ const status = (page: Page) => text(page, 'keep-book [role=status]');
 
 /** Whether the page and its script are of the second edition: they must always agree. */
 async function editionOf(page: Page): Promise<1 | 2> {
-  const [title, mark] = await page.evaluate(() => [
-    document.title,
-    document.documentElement.dataset['edition'],
-  ]);
+  const [title, mark] = await page.evaluate(async () => {
+    await customElements.whenDefined('site-search');
+    return [document.title, document.documentElement.dataset['edition']];
+  });
   const ofPage = title!.includes(second.title) ? 2 : 1;
   expect(mark === second.mark ? 2 : 1).toBe(ofPage);
   return ofPage;
