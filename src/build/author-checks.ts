@@ -22,6 +22,8 @@ export interface AuthorComponent {
   mentions?(attributes: Attributes): Partial<DocumentFacts>;
   /** Prefixes of the messages that the component speaks with in the browser. */
   speaks?: readonly string[];
+  /** Style sheets (names in `src/styles`) that this placement needs besides those of its component. */
+  styles?(attributes: Attributes, place: Place): readonly string[];
 }
 
 /** Ids are typed as words: `fn="relu tanh"`. */

@@ -21,6 +21,14 @@ import {
 } from './author-checks.ts';
 import { figures } from './author-figures.ts';
 
+/** Type of a question -> the style sheets that it needs besides those of every question. */
+const stylesOfQuestion: Record<string, readonly string[]> = {
+  formula: ['question-types-part', 'own-function-part'],
+  match: ['question-types-part'],
+  point: ['question-types-part'],
+  order: ['question-types-part'],
+};
+
 export const components: Record<string, AuthorComponent> = {
   ...Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, captioned(figure)])),
   OverflowTable: { check: () => [] },
@@ -59,6 +67,8 @@ export const components: Record<string, AuthorComponent> = {
       );
     },
     mentions: ({ id }) => ({ questions: id ? [id] : [] }),
+    styles: ({ id = '' }, { locale, slug }) =>
+      stylesOfQuestion[questions(locale)[slug]?.[id]?.type ?? ''] ?? [],
   },
   Claim: {
     hasElementId: true,

@@ -79,6 +79,7 @@ export const figures: Record<string, AuthorComponent> = {
       yield* readTrainerProps(attributes).problems;
     },
     mentions: ({ activation }) => ({ functions: words(activation) }),
+    styles: ({ views }) => (views?.trim() ? ['views-part'] : []),
   },
   Backprop: {
     ...figure,

@@ -8,9 +8,9 @@ import { linkSources } from './link-sources.ts';
 const file = 'content/en/chapters/why-nonlinearity-matters.mdx';
 
 /** Compiles a chapter of one line of text and whatever a test puts on line 3. */
-const compile = (source: string) =>
+const compile = (source: string, chapter = file) =>
   mdxToJs(`First line.\n\n${source}\n`, {
-    fileURL: pathToFileURL(file),
+    fileURL: pathToFileURL(chapter),
     mdastPlugins: [authoring],
     data: {
       astro: {
@@ -99,5 +99,21 @@ test('every component that can be placed has a file, which the document imports'
   const { code } = await compile('<Summary>Short.</Summary>\n\n<Summary>Again.</Summary>');
   expect(code.match(/^import .*Summary.*$/gm)).toEqual([
     expect.stringContaining('/components/prose/Summary.astro'),
+  ]);
+});
+
+test('a placement brings the style of what it asks for, and of nothing else', async () => {
+  const stylesOf = async (source: string, chapter = file) =>
+    [...(await compile(source, chapter)).code.matchAll(/^import ['"]#styles\/(.*)\.css['"]/gm)].map(
+      ([, sheet]) => sheet,
+    );
+  const trainer = '<Trainer id="a" dataset="circle" activation="relu" still="10" alt="x"';
+  expect(await stylesOf(`${trainer}>Caption.</Trainer>`)).toEqual([]);
+  expect(await stylesOf(`${trainer} views="network">Caption.</Trainer>`)).toEqual(['views-part']);
+  expect(await stylesOf('<Question id="predict-relu" />')).toEqual([]);
+  const softmax = 'content/en/chapters/softmax-and-the-output-layer.mdx';
+  expect(await stylesOf('<Question id="mse-slope" />', softmax)).toEqual([
+    'question-types-part',
+    'own-function-part',
   ]);
 });

@@ -61,6 +61,7 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
   const slug = path.basename(file).replace(/\.mdx?$/, '');
   const ids = new Map<string, string>();
   const placed = new Set<string>();
+  const styles = new Set<string>();
   const facts = emptyFacts();
 
   const element = (node: Readonly<JsxElement>) => {
@@ -75,13 +76,11 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
     }
     placed.add(name);
     const attributes = attributesOf(node);
-    for (const problem of component.check(attributes, {
-      locale,
-      slug,
-      text: node.children.length > 0 ? textOf(node) : '',
-    })) {
+    const place = { locale, slug, text: node.children.length > 0 ? textOf(node) : '' };
+    for (const problem of component.check(attributes, place)) {
       throw new Error(`${where}: <${name}>: ${problem}`);
     }
+    for (const sheet of component.styles?.(attributes, place) ?? []) styles.add(sheet);
     const { id } = attributes;
     if (component.hasElementId && id) {
       const before = ids.get(id);
@@ -116,6 +115,9 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
       for (const name of placed) {
         const value = `import ${name} from '${astroFiles.get(name)}';`;
         ctx.appendChild(root, { type: 'mdxjsEsm', value });
+      }
+      for (const sheet of styles) {
+        ctx.appendChild(root, { type: 'mdxjsEsm', value: `import '#styles/${sheet}.css';` });
       }
       const astro = ctx.data.astro;
       if (astro) Object.assign(astro.frontmatter, { facts });
