@@ -9,7 +9,7 @@ import { downloadFiles } from './src/build/downloads.ts';
 import { legibleComments, themes } from './src/markdown/listing.ts';
 import { katexPlugin } from './src/markdown/katex-plugin.ts';
 import { lateScript } from './src/build/late-script.ts';
-import { katexFonts, katexSizes, noPreloadPaths } from './src/build/vite-plugins.ts';
+import { katexFonts, katexRules, noPreloadPaths } from './src/build/vite-plugins.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { livingWords } from './src/build/living-words.ts';
 import { simdCore } from './src/build/simd-core.ts';
@@ -126,7 +126,7 @@ export default defineConfig({
   vite: {
     plugins: [noPreloadPaths(), simdCore(), livingWords()],
     worker: { plugins: () => [simdCore()] },
-    css: { postcss: { plugins: [katexFonts, katexSizes] } },
+    css: { postcss: { plugins: [katexFonts, katexRules] } },
     build: {
       assetsInlineLimit: (/** @type {string} */ file) =>
         /\.woff2?$/.test(file) ? false : undefined,

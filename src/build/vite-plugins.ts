@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { otherFonts, otherSelector } from '../markdown/katex-rules.ts';
 
 /**
  * Keeps absolute paths out of lazily loaded chunks: Vite's preload helper would write them, and the
@@ -36,18 +37,17 @@ export const katexFonts = {
   },
 };
 
-/**
- * Drops KaTeX's rules for sizes that a formula has only after a command such as `\large`: 112 of 121, and
- * half of its style sheet. `renderMath` refuses such commands.
- */
-export const katexSizes = {
-  postcssPlugin: 'book:katex-sizes',
+/** Drops the rules and fonts of KaTeX that no formula of the book needs. */
+export const katexRules = {
+  postcssPlugin: 'book:katex-rules',
   Rule(rule: { selectors: string[]; remove(): void }) {
-    const kept = rule.selectors.filter((selector) => !otherSizes.test(selector));
+    const kept = rule.selectors.filter((selector) => !otherSelector.test(selector));
     if (kept.length === 0) rule.remove();
     else if (kept.length < rule.selectors.length) rule.selectors = kept;
   },
+  AtRule: {
+    'font-face'(rule: { toString(): string; remove(): void }) {
+      if (otherFonts.test(rule.toString())) rule.remove();
+    },
+  },
 };
-
-/** Sizes 6, 3 and 1 are those of text, of indices and of indices of indices. */
-const otherSizes = /\.reset-size(?![136]\.size[136]$)/;

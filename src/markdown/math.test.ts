@@ -3,7 +3,7 @@ import { renderMath } from './math.ts';
 
 test('indices of indices have sizes that the style sheet knows; other sizes are refused', () => {
   expect(renderMath('x_{a_{b_c}}')).toContain('reset-size3 size1');
-  expect(() => renderMath('\\large x')).toThrow('no such size');
+  expect(() => renderMath('\\large x')).toThrow('no rule for that');
 });
 
 test('the last part of a formula in a line is bound to what follows', () => {

@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { needsOther } from './katex-rules.ts';
 
 interface MathOptions {
   displayMode?: boolean;
@@ -7,9 +8,6 @@ interface MathOptions {
   /** For the eye only: what it says must be said elsewhere on the page. */
   visualOnly?: boolean;
 }
-
-/** Of all but normal text and its indices: katexSizes (src/build/vite-plugins.ts) drops their rules. */
-const otherSizes = /\breset-size(?![136] size[136]\b)/;
 
 /**
  * Keeps the full stop or comma that follows a formula from starting the next line: with a word joiner, as CSS
@@ -35,7 +33,7 @@ export function renderMath(
       strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
       trust: ({ command }) => command === '\\htmlClass',
     });
-    if (otherSizes.test(typeset)) throw new RangeError('the style sheet has no such size');
+    if (needsOther.test(typeset)) throw new RangeError('the style sheet has no rule for that');
     // The TeX itself, which KaTeX repeats in the MathML, nobody sees or hears.
     const html = typeset.replace(/<annotation [^]*?<\/annotation>/, '');
     // A wide display scrolls inside its own box, by keyboard too.
