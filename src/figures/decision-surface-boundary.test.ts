@@ -79,10 +79,10 @@ test.each([
   { middle: -1, what: 'parts' },
 ])('in a saddle a middle of $middle $what the positive corners', ({ middle }) => {
   const [high, low] = [2 + middle, -2 + middle];
-  const lines = pieces(boundaryPath([high, low, low, high], 2));
-  // The only cell with four true corners goes from (0.5, 0.5), which is positive, to (1.5, 1.5).
-  const inside = lines.filter((line) => line.flat().every((at) => at >= 0.5 && at <= 1.5));
-  const cutsOffFirst = inside.some((line) => line.every(([x, y]) => x + y < 2));
+  const lines = pieces(boundaryPath([high, low, low, high], 200));
+  // The only cell with four true corners goes from (50, 50), which is positive, to (150, 150).
+  const inside = lines.filter((line) => line.flat().every((at) => at >= 50 && at <= 150));
+  const cutsOffFirst = inside.some((line) => line.every(([x, y]) => x + y < 200));
   expect(inside).toHaveLength(2);
   expect(cutsOffFirst).toBe(middle < 0);
 });

@@ -1,5 +1,6 @@
 /** The decision boundary: where the output unit's pre-activation z changes its sign. */
 import { step, type Tenths } from './path-steps.ts';
+import { simplify } from './simplify.ts';
 
 /** Corners of a cell, clockwise from its top left, and the sides between a corner and the next. */
 const corners = [
@@ -69,16 +70,15 @@ function joined(pieces: readonly Piece[]): string {
   let path = '';
   /** Draws one piece after the other from `place` for as long as there is one. */
   const follow = (place: Tenths) => {
-    path += `M${place[0] / 10} ${place[1] / 10}l`;
+    const line = [place];
     for (;;) {
-      const next = meeting.get(key(place))!.find((piece) => left.has(piece));
-      if (!next) return;
+      const last = line.at(-1)!;
+      const next = meeting.get(key(last))!.find((piece) => left.has(piece));
+      if (!next) break;
       left.delete(next);
-      const onward = key(next[0]) === key(place) ? next[1] : next[0];
-      const text = step(onward[0] - place[0], onward[1] - place[1]);
-      path += path.endsWith('l') || text.startsWith('-') ? text : ` ${text}`;
-      place = onward;
+      line.push(key(next[0]) === key(last) ? next[1] : next[0]);
     }
+    path += drawn(line);
   };
   // First the lines that have an end, from it; what is left then is closed.
   for (const piece of pieces) {
@@ -86,6 +86,19 @@ function joined(pieces: readonly Piece[]): string {
       if (left.has(piece) && meeting.get(key(end))!.length === 1) follow(end);
   }
   for (const piece of pieces) if (left.has(piece)) follow(piece[0]);
+  return path;
+}
+
+/** A line through these places; none that is left out lies further from it than two tenths. */
+function drawn(places: readonly Tenths[]): string {
+  const keep = simplify(places, 2);
+  let [x, y] = places[0]!;
+  let path = `M${x / 10} ${y / 10}l`;
+  for (const [toX, toY] of places.slice(1).filter((_, i) => keep[i + 1])) {
+    const text = step(toX - x, toY - y);
+    path += path.endsWith('l') || text.startsWith('-') ? text : ` ${text}`;
+    [x, y] = [toX, toY];
+  }
   return path;
 }
 

@@ -1,6 +1,24 @@
 /** Pictures of what networks answer as they stand in the page; at build time only. */
 import { encode } from 'fast-png';
 
+/**
+ * Pre-activations on a grid with half as many points along each side, each the mean of the four around it. Enough
+ * for a still: colours change slowly, and the boundary is a line of its own. It weighs a third.
+ *
+ * @param logits [unit][point], by rows of a square with an even side.
+ */
+export function coarser(logits: ArrayLike<number>, units: number): Float64Array {
+  const size = Math.sqrt(logits.length / units);
+  const half = size / 2;
+  return Float64Array.from({ length: logits.length / 4 }, (_, k) => {
+    const [row, column] = [Math.floor(k / half), k % half];
+    // One unit's square follows the other's, so rows count on from unit to unit.
+    const first = 2 * row * size + 2 * column;
+    const four = [first, first + 1, first + size, first + size + 1];
+    return four.reduce((sum, place) => sum + logits[place]!, 0) / 4;
+  });
+}
+
 /** A square picture from its RGBA pixels, as a `data:` address. */
 export function surfaceDataUri(pixels: Uint8ClampedArray): string {
   const size = Math.sqrt(pixels.length / 4);

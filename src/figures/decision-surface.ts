@@ -28,7 +28,7 @@ const colours = [
 const strongest = 110;
 
 /** Finer steps of opacity than these would not be seen, and would only make the picture heavier. */
-const opacitySteps = 32;
+const opacitySteps = 16;
 
 /** Red, green, blue of values from the least to the greatest. */
 const scale = [

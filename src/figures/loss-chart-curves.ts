@@ -1,7 +1,7 @@
 /** The moving part of a loss chart: two curves with their names at their ends. */
 import type { RenderFunction } from '@observablehq/plot';
 import type { Evaluation } from '#nn/train.ts';
-import { frameX, frameY, type Frame } from './frame.ts';
+import { frameX, frameY, thin, type Frame } from './frame.ts';
 import { cut, type Polyline } from './sample.ts';
 
 /** How well a network does after so many epochs of training. */
@@ -32,15 +32,17 @@ const corners = 300;
 
 const lineHeight = 16;
 
-/** A curve as it is seen: thinned where epochs are many, cut at the edges of the frame. */
-function visible(history: readonly EpochRecord[], curve: Curve, { x, y }: Frame): Polyline {
+/** A curve as it is seen: thinned where epochs are many or it runs straight, cut at the edges of the frame. */
+function visible(history: readonly EpochRecord[], curve: Curve, frame: Frame): Polyline {
+  const { x, y } = frame;
   const inside = history.filter(({ epoch }) => epoch <= x[1]);
   const stride = Math.ceil(inside.length / corners);
   const shown = inside.filter((_, i) => i % stride === 0 || i === inside.length - 1);
-  return cut(
+  const points = cut(
     shown.map((record) => [record.epoch, record[curve].loss]),
     y,
   );
+  return thin(points, frame);
 }
 
 function pathOf(points: Polyline, frame: Frame): string {
