@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { headersFile } from '#publish/hosting/headers-file.ts';
 import { readGroups } from '#publish/hosting/index.ts';
 import { withPolicy } from '#publish/hosting/policy.ts';
+import { withOneStyle } from './one-style.ts';
 
 /**
  * Gives every page its Content-Security-Policy, and the site the file `_headers` with the same policies. Stands
@@ -24,7 +25,7 @@ export function contentPolicies(): AstroIntegration {
         const files = await readdir(folder, { recursive: true });
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const path = join(folder, file);
-          await writeFile(path, withPolicy(await readFile(path, 'utf8')));
+          await writeFile(path, withPolicy(withOneStyle(await readFile(path, 'utf8'))));
         }
         await writeFile(join(folder, '_headers'), headersFile(await readGroups(folder), base));
       },
