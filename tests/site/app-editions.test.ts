@@ -1,7 +1,7 @@
 /** New editions of the app: they come whole or not at all, and no page is half of one and half of another. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cachesOf, chapter, editionOf, kept, reading, relu, searchOf, silu } from './app-reader.ts';
-import { brokenEdition, removeEditions, second, secondEdition } from './editions.ts';
+import { cachesOf, chapter, kept, reading, relu, searchOf, silu } from './app-reader.ts';
+import { brokenEdition, editionOf, removeEditions, second, secondEdition } from './editions.ts';
 import { drag } from './reader.ts';
 
 let next = '';

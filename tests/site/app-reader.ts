@@ -1,7 +1,6 @@
 /** What a reader of the app does, and what the tests of it look at. */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { Host, second } from './editions.ts';
+import { withHost, type Host } from './editions.ts';
 import { desk, visit } from './page.ts';
 
 /** Pages that the tests open. */
@@ -11,14 +10,10 @@ export const chapter = 'en/chapters/why-nonlinearity-matters/';
 export const download = 'en/download/';
 
 /** A reader with a browser that keeps pages, and a host that can fail them. */
-export async function reading(path: string, use: (page: Page, host: Host) => Promise<void>) {
-  const host = await Host.start();
-  try {
-    await visit(host.url + path, { ...desk, keeps: true }, ({ page }) => use(page, host));
-  } finally {
-    await host.stop().catch(() => undefined);
-  }
-}
+export const reading = (path: string, use: (page: Page, host: Host) => Promise<void>) =>
+  withHost((host) =>
+    visit(host.url + path, { ...desk, keeps: true }, ({ page }) => use(page, host)),
+  );
 
 /** Waits until a worker is at work for this page. */
 export const kept = (page: Page) =>
@@ -27,17 +22,6 @@ export const kept = (page: Page) =>
 export const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
 export const status = (page: Page) => page.locator('keep-book [role=status]');
 export const keepAll = (page: Page) => page.locator('keep-book button').first().click();
-
-/** Whether the page and its script are of the second edition: they must always agree. */
-export async function editionOf(page: Page): Promise<1 | 2> {
-  const [title, mark] = await page.evaluate(async () => {
-    await customElements.whenDefined('site-search');
-    return [document.title, document.documentElement.dataset['edition']];
-  });
-  const ofPage = title!.includes(second.title) ? 2 : 1;
-  expect(mark === second.mark ? 2 : 1).toBe(ofPage);
-  return ofPage;
-}
 
 /** Opens the search of a page: what it says before anything is searched for. */
 export async function searchOf(page: Page): Promise<string> {

@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { writeLastWorker, writeWorker } from '#build/book-app.ts';
 import { withPolicy } from '#publish/hosting/policy.ts';
 import { asking } from '#publish/hosting/rules.ts';
@@ -100,4 +101,30 @@ export class Host {
     await this.stop();
     this.#served = await serve(folder, '/', { ...options, port });
   }
+}
+
+/** A host that is running until `use` is done with it. */
+export async function withHost(use: (host: Host) => Promise<void>): Promise<void> {
+  const host = await Host.start();
+  try {
+    await use(host);
+  } finally {
+    await host.stop().catch(() => undefined);
+  }
+}
+
+/** A page of any browser. */
+interface Evaluates {
+  evaluate<T>(inPage: () => Promise<T>): Promise<T>;
+}
+
+/** Whether the page and its script are of the second edition: they must always agree. */
+export async function editionOf(page: Evaluates): Promise<1 | 2> {
+  const [title, mark] = await page.evaluate(async () => {
+    await customElements.whenDefined('site-search');
+    return [document.title, document.documentElement.dataset['edition']];
+  });
+  const ofPage = title!.includes(second.title) ? 2 : 1;
+  expect(mark === second.mark ? 2 : 1).toBe(ofPage);
+  return ofPage;
 }

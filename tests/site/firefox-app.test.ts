@@ -1,7 +1,14 @@
 /** The book as an app in Firefox: pages without a network, editions that never mix, and the way out. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Host, removeEditions, second, secondEdition } from './editions.ts';
+import {
+  editionOf,
+  removeEditions,
+  second,
+  secondEdition,
+  withHost,
+  type Host,
+} from './editions.ts';
 import { useFirefox, visit } from './firefox.ts';
 import { click, drag, text } from './firefox-reader.ts';
 
@@ -17,30 +24,15 @@ beforeAll(async () => {
 afterAll(removeEditions);
 
 /** A reader with a host that can fail. */
-async function reading(path: string, use: (page: Page, host: Host) => Promise<void>) {
-  const host = await Host.start();
-  try {
-    await visit(host.url + path, async ({ page }) => {
+const reading = (path: string, use: (page: Page, host: Host) => Promise<void>) =>
+  withHost((host) =>
+    visit(host.url + path, async ({ page }) => {
       await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
       await use(page, host);
-    });
-  } finally {
-    await host.stop().catch(() => undefined);
-  }
-}
+    }),
+  );
 
 const status = (page: Page) => text(page, 'keep-book [role=status]');
-
-/** Whether the page and its script are of the second edition: they must always agree. */
-async function editionOf(page: Page): Promise<1 | 2> {
-  const [title, mark] = await page.evaluate(async () => {
-    await customElements.whenDefined('site-search');
-    return [document.title, document.documentElement.dataset['edition']];
-  });
-  const ofPage = title!.includes(second.title) ? 2 : 1;
-  expect(mark === second.mark ? 2 : 1).toBe(ofPage);
-  return ofPage;
-}
 
 test('a page that was opened once opens again without a network, its figures alive', () =>
   reading(relu, async (page, host) => {

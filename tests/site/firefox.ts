@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchFirefox } from '../tools/firefox.ts';
+import { settled } from './settled.ts';
 
 export interface Visit {
   page: Page;
@@ -80,13 +81,4 @@ function complain(): void {
 }
 
 /** Waits for the fonts and pictures that a reader waits for, and for the script that comes after them. */
-export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const eager = [...document.images].filter((image) => image.loading !== 'lazy');
-    await Promise.all(eager.map((image) => image.decode().catch(() => undefined)));
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (document.querySelector('script[data-late]'))
-      await customElements.whenDefined('site-search');
-  });
-}
+export const settle = (page: Page): Promise<void> => page.evaluate(settled);

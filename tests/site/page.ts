@@ -2,6 +2,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Build } from './builds.ts';
+import { settled } from './settled.ts';
 
 export interface View {
   width?: number;
@@ -93,18 +94,7 @@ function listen(page: Page): Omit<Visit, 'page'> {
 }
 
 /** Waits for what a reader waits for: fonts and pictures there, a frame painted with them, and the script after it. */
-export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const eager = [...document.images].filter((image) => image.loading !== 'lazy');
-    await Promise.all(eager.map((image) => image.decode().catch(() => undefined)));
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
-    if (document.querySelector('script[data-late]'))
-      await customElements.whenDefined('site-search');
-  });
-}
+export const settle = (page: Page): Promise<void> => page.evaluate(settled);
 
 /** Again, as a reader asks for it. */
 export async function reload(page: Page): Promise<void> {

@@ -1,11 +1,9 @@
 /** The style sheet of the EPUB, whose fonts lie in a folder beside it. */
 import { readFileSync } from 'node:fs';
 
-const parts = [
-  'fonts.css',
-  '../rarer-fonts.css',
-  ...['text', 'figures', 'facts', 'parts', 'notes'].map((name) => `${name}.css`),
-].map((path) => new URL(path, import.meta.url));
+const parts = ['fonts', 'text', 'figures', 'facts', 'parts', 'notes'].map(
+  (name) => new URL(`${name}.css`, import.meta.url),
+);
 
 export const styleSheet = (): string =>
   parts

@@ -19,7 +19,7 @@ export function isForTheWeb(element: Element): boolean {
   return (
     element.tagName === 'keep-book' ||
     (element.tagName === 'link' &&
-      /\b(canonical|alternate|manifest|apple-touch-icon|preload|modulepreload)\b/.test(rel)) ||
+      /\b(canonical|alternate|manifest|apple-touch-icon|preload)\b/.test(rel)) ||
     (element.tagName === 'meta' &&
       (/^(og|twitter):/.test(property) || /^content-security-policy$/i.test(rule)))
   );
