@@ -1,5 +1,6 @@
 /** Colours and lines that the site's style sheets give to parts of pictures, written into the pictures. */
 import { colour, resolveVariables } from './colours.ts';
+import { smoothed } from './smooth.ts';
 
 const still = { 'vector-effect': 'non-scaling-stroke' };
 const ink = (opacity: number) => ({ stroke: 'currentColor', 'stroke-opacity': String(opacity) });
@@ -44,6 +45,10 @@ export function paint(root: Element): void {
     chart.setAttribute('font-family', 'sans-serif');
     chart.setAttribute('overflow', 'visible');
   }
+  for (const picture of root.querySelectorAll('image[href^="data:image/png"]'))
+    picture.setAttribute('href', smoothed(picture.getAttribute('href')!));
+  for (const picture of root.querySelectorAll('img[src^="data:image/png"]'))
+    picture.setAttribute('src', smoothed(picture.getAttribute('src')!));
   for (const svg of root.querySelectorAll('svg')) {
     if (svg.closest('.katex')) continue;
     svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
