@@ -4,7 +4,7 @@ import { expect, inject } from 'vitest';
 import { gzipped, kB, read } from './builds.ts';
 
 /** Bytes for one page. Raise one only with a reason that a reader on a slow line would accept. */
-export const budget = { html: 80_000, styles: 20_000, scripts: 15_000, preloadedFonts: 180_000 };
+export const budget = { html: 68_000, styles: 12_000, scripts: 15_000, preloadedFonts: 180_000 };
 
 /**
  * Libraries that come when a reader first touches a figure and not before, each known by a text of
