@@ -52,12 +52,14 @@ async function listen(page: Page): Promise<Omit<Visit, 'page'>> {
   const complaints: string[] = [];
   const requests: string[] = [];
   const workers: string[] = [];
-  page.on('console', (message) => {
+  const complain = (text: string) => {
     // Firefox says so of a formula of which only the first half has come; formulas.test.ts looks at whole ones.
-    if (/^Invalid markup: Incorrect number of children for <m/.test(message.text())) return;
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    if (!/Invalid markup: Incorrect number of children for <m/.test(text)) complaints.push(text);
+  };
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complain(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => complain(String(error)));
   page.on('requestfailed', (request) => {
     complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
   });
@@ -65,12 +67,12 @@ async function listen(page: Page): Promise<Omit<Visit, 'page'>> {
     if (!/^(data|blob|file):/.test(request.url())) requests.push(request.url());
   });
   page.on('workercreated', (worker) => workers.push(worker.url()));
-  await page.evaluateOnNewDocument(complain);
+  await page.evaluateOnNewDocument(reportFailures);
   return { complaints, requests, workers };
 }
 
 /** Runs in the page, before its own scripts: makes errors of what Firefox tells its own console only. */
-function complain(): void {
+function reportFailures(): void {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     reportError(new Error(`policy: ${effectiveDirective} ${blockedURI}`));
   });
