@@ -1,5 +1,5 @@
 /**
- * What the book takes of KaTeX's style sheet. The build drops the rest (src/build/vite-plugins.ts), two thirds of
+ * What the book takes of KaTeX's style sheet. The build drops the rest (src/build/vite-plugins.ts), most of
  * it, and `renderMath` refuses a formula that would need it.
  */
 
