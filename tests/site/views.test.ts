@@ -69,6 +69,22 @@ describe('the diagram of the network', () => {
   });
 });
 
+test('a table that is open before the view lives stays open, and keeps the focus', async () => {
+  await visit(lab, view, async ({ page }) => {
+    const part = panel(page, 'gradients');
+    await part.locator('summary').first().click();
+    const fold = part.locator('.data-table');
+    await fold.locator('summary').click();
+    const before = await text(fold, 'tbody');
+    await page.locator('#lab [data-action=step]').press('Enter');
+    await fold.locator('summary').focus();
+    await expect.poll(() => text(fold, 'tbody')).not.toBe(before);
+    expect(await fold.locator('summary').evaluate((one) => one.matches('[open] > :focus'))).toBe(
+      true,
+    );
+  });
+});
+
 test('histograms and gradients tell of every layer in words', async () => {
   await visit(lab, view, async ({ page }) => {
     const part = await open(page, 'histograms', '[data-quantity] [role=img]');

@@ -8,6 +8,7 @@ import type { Say } from '../words.ts';
 import { altText, deadMarkup, stripPaths, summary, tableRows } from './dead-parts.ts';
 import { rowsMarkup } from '../../figure/markup.ts';
 import { seldom, setText } from './parts.ts';
+import { rebuild } from './rebuild.ts';
 
 class DeadView implements View {
   readonly #host: HTMLElement;
@@ -34,7 +35,7 @@ class DeadView implements View {
       this.#update(dead);
     } else {
       this.#layers = String(dead.layers);
-      this.#host.innerHTML = deadMarkup(dead, inside, this.#say);
+      rebuild(this.#host, deadMarkup(dead, inside, this.#say));
     }
     this.#describe();
   }

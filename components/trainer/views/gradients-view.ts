@@ -18,6 +18,7 @@ import {
 } from './gradients-parts.ts';
 import { rowsMarkup } from '../../figure/markup.ts';
 import { seldom, setText } from './parts.ts';
+import { rebuild } from './rebuild.ts';
 
 class GradientsView implements View {
   readonly #host: HTMLElement;
@@ -61,7 +62,7 @@ class GradientsView implements View {
 
   #build(looks: Looks, decades: Record<Quantity, Decades>): void {
     this.#decades = decades;
-    this.#host.innerHTML = gradientsMarkup(looks, decades, this.#say);
+    rebuild(this.#host, gradientsMarkup(looks, decades, this.#say));
     const find = (quantity: Quantity) => [
       ...this.#host.querySelectorAll(`[data-quantity=${quantity}] .now path`),
     ];

@@ -14,6 +14,7 @@ import {
 } from './histograms-parts.ts';
 import { rowsMarkup } from '../../figure/markup.ts';
 import { layerFunctions, layerName, seldom, setText, type LayerFunction } from './parts.ts';
+import { rebuild } from './rebuild.ts';
 
 /** The places of one histogram on the page. */
 interface Cell {
@@ -51,7 +52,7 @@ class HistogramsView implements View {
 
   #build(shape: string, inside: Inside, functions: readonly LayerFunction[]): void {
     this.#shape = shape;
-    this.#host.innerHTML = histogramsMarkup(inside, functions, this.#say);
+    rebuild(this.#host, histogramsMarkup(inside, functions, this.#say));
     const layers = [...this.#host.querySelectorAll('.view-layer')];
     this.#shares = layers.map((layer) => layer.querySelector('[data-shares]')!);
     this.#cells = layers.map((layer) =>

@@ -28,6 +28,7 @@ import {
 } from './network-parts.ts';
 import { rowsMarkup } from '../../figure/markup.ts';
 import { layerFunctions, seldom, setText, unitName } from './parts.ts';
+import { rebuild } from './rebuild.ts';
 import { rovingFocus } from './roving.ts';
 
 /** A unit on the page. */
@@ -88,7 +89,7 @@ class NetworkView implements View {
     this.#chosen = undefined;
     this.#layout = networkLayout(shown.sizes);
     this.#image = new ImageData(shown.maps.size, shown.maps.size);
-    this.#host.innerHTML = networkMarkup(shown, this.#say);
+    rebuild(this.#host, networkMarkup(shown, this.#say));
     this.#paths = [...this.#host.querySelectorAll('.net-edges .edge')];
     this.#tiles = [...this.#host.querySelectorAll<HTMLElement>('button.net-unit')].map((button) => {
       const layer = Number(button.dataset['layer']);

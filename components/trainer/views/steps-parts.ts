@@ -6,7 +6,6 @@ import { activationsOf, dimensionsOf, outputOf, taskOf, type TrainingSetup } fro
 import { formatNumber } from '#i18n/numbers.ts';
 import type { Scene } from '../../backprop/config.ts';
 import type { Say } from '../words.ts';
-import { escape } from '../../figure/markup.ts';
 
 /** The network of a setup with these parameters, and one of the points. */
 export function sceneAt(
@@ -40,14 +39,3 @@ export const pointText = ({ example }: Scene, say: Say): string =>
     inputs: example.inputs.map((value) => formatNumber(value, 2)).join(', '),
     target: String(Number(example.target.toPrecision(3))).replace('-', '−'),
   });
-
-/** @param walk The walk as HTML; empty until it is live. */
-export const stepsMarkup = (
-  scene: Scene,
-  points: number,
-  place: number,
-  walk: string,
-  say: Say,
-): string => `<p class="view-title">${escape(say('steps.title'))}</p>
-<div class="controls steps-choice"><label class="slider"><span>${escape(say('steps.point'))}</span><input type="number" name="point" min="1" max="${points}" step="1" value="${place + 1}" autocomplete="off"></label><span data-point>${escape(pointText(scene, say))}</span></div>
-<div class="bp" data-walk>${walk}</div>`;

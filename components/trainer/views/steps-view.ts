@@ -5,7 +5,7 @@ import type { Snapshot } from '../protocol.ts';
 import type { View, ViewContext } from '../view.ts';
 import type { Say } from '../words.ts';
 import { seldom, setText } from './parts.ts';
-import { pointText, sceneAt, stepsMarkup } from './steps-parts.ts';
+import { pointText, sceneAt } from './steps-parts.ts';
 
 class StepsView implements View {
   readonly #host: HTMLElement;
@@ -33,15 +33,14 @@ class StepsView implements View {
     if (!this.#stepper) this.#place = this.#typed ?? 0;
     this.#place = Math.min(this.#place, train.count - 1);
     const scene = sceneAt(context.setup, parameters, train, this.#place);
-    const stepper = (this.#stepper ??= this.#begin(scene, train.count));
+    const stepper = (this.#stepper ??= this.#begin(scene));
     this.#input.max = String(train.count);
     setText(this.#host.querySelector('[data-point]')!, pointText(scene, this.#say));
     stepper.show(scene);
   });
 
-  #begin(scene: Scene, points: number): Stepper {
+  #begin(scene: Scene): Stepper {
     const step = this.#host.querySelector<HTMLInputElement>('[name=step]')?.valueAsNumber;
-    this.#host.innerHTML = stepsMarkup(scene, points, this.#place, '', this.#say);
     this.#input.addEventListener('input', (event) => {
       // The trainer has controls of its own.
       event.stopPropagation();
