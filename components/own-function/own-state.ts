@@ -1,9 +1,9 @@
 /** What the figure of a reader's own function shows, and the state that its address can hold. */
 import { bind } from '#activations/index.ts';
 import type { ActivationScene } from '#figures/activation-chart.ts';
+import { frames, heightOf } from '#figures/curve-frames.ts';
 import { maxLength, ownFunction, type OwnFunction } from '#formula/index.ts';
 import { decodeState, type Fields, type Problem, type State } from '#state/fragment.ts';
-import { frames, heightOf } from '../plot/plot-config.ts';
 import type { OwnCurve } from './properties.ts';
 
 export interface OwnConfig {

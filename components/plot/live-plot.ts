@@ -4,6 +4,7 @@ import type { ActivationScene } from '#figures/activation-chart.ts';
 import { moveCursor } from '#figures/cursor.ts';
 import type { Curve } from '#figures/curve.ts';
 import { describeFacts, describePoint, describeSlope } from '#figures/describe.ts';
+import { frames } from '#figures/curve-frames.ts';
 import { valueAtX, type Frame } from '#figures/frame.ts';
 import { fill } from '#i18n/fill.ts';
 import { formatNumber, formatSetting } from '#i18n/numbers.ts';
@@ -21,7 +22,7 @@ import { clearNotice, showProblems } from '../figure/notice.ts';
 import { explain, type Meanwhile } from '../figure/wake.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
-import { curvesOf, frames, plotFields, sceneOf, type PlotConfig } from './plot-config.ts';
+import { curvesOf, plotFields, sceneOf, type PlotConfig } from './plot-config.ts';
 import { tableRows, toCsv } from './table.ts';
 
 class LivePlot {

@@ -1,8 +1,8 @@
 /** What the property dashboard draws of a function. */
 import type { ActivationScene } from '#figures/activation-chart.ts';
+import { frames, verticalRange } from '#figures/curve-frames.ts';
 import { curveOf } from '#figures/curve.ts';
 import type { Frame } from '#figures/frame.ts';
-import { frames, verticalRange } from '../plot/plot-config.ts';
 
 /** The part of the z-axis that is drawn. */
 const x = [-6, 6] as const;

@@ -1,8 +1,8 @@
 /** What a plot with a movable point is told by its page; the same at build and in the browser. */
+import { frames } from '#figures/curve-frames.ts';
 import { curveOf } from '#figures/curve.ts';
 import type { ActivationScene } from '#figures/activation-chart.ts';
 import type { QuestionOf } from '#questions/schema.ts';
-import { frames } from '../plot/plot-config.ts';
 
 export type PointConfig = Pick<
   QuestionOf<'point'>,
