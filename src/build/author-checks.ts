@@ -4,6 +4,8 @@ import { experiments } from '#experiments/index.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { DocumentFacts } from './authoring.ts';
 
+export { thrown } from '#questions/thrown.ts';
+
 export type Attributes = Record<string, string>;
 
 export interface Place {
@@ -15,6 +17,8 @@ export interface Place {
 }
 
 export interface AuthorComponent {
+  /** All that it can be told; `own` where `check` looks for what it does not know. */
+  properties: readonly string[] | 'own';
   /** Problems in words; none when the placement is right. */
   check(attributes: Attributes, place: Place): Iterable<string>;
   /** The id becomes the id of an element on the page and must be unique there. */
@@ -62,8 +66,18 @@ export function* known(what: string, key: string | undefined, keys: Iterable<str
   yield `no ${what} "${key}".${shown.length > 0 ? ` There is: ${shown.join(', ')}.` : ''}`;
 }
 
-export function* onlyKnown(attributes: Attributes, names: readonly string[]) {
-  for (const name of Object.keys(attributes)) yield* known('property', name, names);
+/** What is wrong with a placement, in words. */
+export function* problemsOf(component: AuthorComponent, attributes: Attributes, place: Place) {
+  const { properties } = component;
+  if (properties !== 'own')
+    for (const name of Object.keys(attributes)) yield* unknownProperty(name, properties);
+  yield* component.check(attributes, place);
+}
+
+function* unknownProperty(name: string, properties: readonly string[]) {
+  if (properties.includes(name)) return;
+  const all = properties.join(', ');
+  yield `no property "${name}". ${all ? `There is: ${all}.` : 'It has none.'}`;
 }
 
 export const knownExperiment = (id: string | undefined) =>
@@ -72,12 +86,3 @@ export const knownExperiment = (id: string | undefined) =>
     id,
     experiments.map((one) => one.id),
   );
-
-/** What an action says when it throws. */
-export function* thrown(action: () => void) {
-  try {
-    action();
-  } catch (error) {
-    yield (error as Error).message;
-  }
-}

@@ -1,7 +1,7 @@
 /** What an author can place in a chapter besides figures, and all of it together. */
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { targets } from '#approximation/hinges.ts';
+import { columnsOf } from '#approximation/columns.ts';
 import { loadReferences } from '#bibliography/load.ts';
 import { claims } from '#claims/load.ts';
 import { valueAt } from '#claims/values.ts';
@@ -13,7 +13,6 @@ import {
   captioned,
   known,
   knownExperiment,
-  onlyKnown,
   required,
   thrown,
   words,
@@ -31,16 +30,17 @@ const stylesOfQuestion: Record<string, readonly string[]> = {
 
 export const components: Record<string, AuthorComponent> = {
   ...Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, captioned(figure)])),
-  OverflowTable: { check: () => [] },
+  OverflowTable: { properties: [], check: () => [] },
   SolvedGrid: {
+    properties: ['of', 'show'],
     *check(attributes) {
       yield* required(attributes, 'of');
-      yield* onlyKnown(attributes, ['of', 'show']);
       for (const id of words(attributes['of'])) yield* knownExperiment(id);
       yield* known('quantity', attributes['show'], ['solved', 'epochs', 'dead']);
     },
   },
   Cite: {
+    properties: ['id', 'narrative'],
     *check(attributes) {
       yield* required(attributes, 'id');
       for (const key of words(attributes['id']))
@@ -49,6 +49,7 @@ export const components: Record<string, AuthorComponent> = {
     mentions: ({ id }) => ({ cited: words(id) }),
   },
   Term: {
+    properties: ['id'],
     *check(attributes, { locale }) {
       yield* required(attributes, 'id');
       yield* known('glossary entry', attributes['id'], Object.keys(glossary(locale)));
@@ -56,6 +57,7 @@ export const components: Record<string, AuthorComponent> = {
     mentions: ({ id }) => ({ terms: id ? [id] : [] }),
   },
   Question: {
+    properties: ['id'],
     hasElementId: true,
     speaks: ['question.say.'],
     *check(attributes, { locale, slug }) {
@@ -71,20 +73,22 @@ export const components: Record<string, AuthorComponent> = {
       stylesOfQuestion[questions(locale)[slug]?.[id]?.type ?? ''] ?? [],
   },
   Claim: {
+    properties: ['id'],
     hasElementId: true,
     *check(attributes, { locale }) {
       yield* required(attributes, 'id');
-      yield* onlyKnown(attributes, ['id']);
       yield* known('claim', attributes['id'], Object.keys(claims(locale)));
     },
   },
   Measured: {
+    properties: ['of', 'as', 'digits'],
     *check(attributes) {
       yield* required(attributes, 'of');
       yield* thrown(() => valueAt(attributes['of'] ?? ''));
     },
   },
   Holds: {
+    properties: ['that'],
     *check(attributes, { text }) {
       yield* required(attributes, 'that');
       yield* thrown(() => {
@@ -97,22 +101,24 @@ export const components: Record<string, AuthorComponent> = {
     },
   },
   Recorded: {
+    properties: ['id'],
     *check(attributes) {
       yield* required(attributes, 'id');
       yield* knownExperiment(attributes['id']);
     },
   },
   ApproximationTable: {
+    properties: ['columns', 'pieces'],
     *check(attributes) {
-      yield* required(attributes, 'target', 'pieces');
-      yield* known('target', attributes['target'], Object.keys(targets));
+      yield* required(attributes, 'columns', 'pieces');
+      yield* thrown(() => void columnsOf(attributes['columns'] ?? ''));
     },
   },
   CodeTabs: {
+    properties: ['id', 'since'],
     hasElementId: true,
     *check(attributes) {
       yield* required(attributes, 'id');
-      yield* onlyKnown(attributes, ['id', 'since']);
       for (const id of [attributes['id'], attributes['since']]) {
         yield* known('idea in content/code/ideas', id, ideaIds());
         if (id && ideaIds().includes(id)) yield* thrown(() => void listingsOfIdea(id));
@@ -120,19 +126,19 @@ export const components: Record<string, AuthorComponent> = {
     },
   },
   TrapPictures: {
+    properties: ['id', 'of', 'alt'],
     hasElementId: true,
     *check(attributes) {
       yield* required(attributes, 'id', 'of', 'alt');
-      yield* onlyKnown(attributes, ['id', 'of', 'alt']);
       yield* known('pair of pictures', attributes['of'], Object.keys(traps));
     },
   },
-  Note: { check: () => [] },
-  Live: { check: (attributes) => onlyKnown(attributes, []) },
-  Still: { check: (attributes) => onlyKnown(attributes, []) },
-  Derivation: { check: (attributes) => required(attributes, 'title') },
-  Statement: { check: (attributes) => required(attributes, 'title') },
-  Summary: { check: () => [] },
+  Note: { properties: [], check: () => [] },
+  Live: { properties: [], check: () => [] },
+  Still: { properties: [], check: () => [] },
+  Derivation: { properties: ['title'], check: (attributes) => required(attributes, 'title') },
+  Statement: { properties: ['title'], check: (attributes) => required(attributes, 'title') },
+  Summary: { properties: [], check: () => [] },
 };
 
 /** Name of a component -> its file, which has the same name, from the root of the project. */

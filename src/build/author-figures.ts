@@ -16,17 +16,12 @@ import {
   known,
   knownExperiment,
   knownFunctions,
-  onlyKnown,
   required,
   words,
   type Attributes,
   type AuthorComponent,
 } from './author-checks.ts';
-
-const plotProperties = [
-  ...['id', 'fn', 'alt', 'z', 'parameters', 'derivative', 'tangent'],
-  ...['saturation', 'threshold', 'x', 'y'],
-];
+import { plotProblems } from './plot-checks.ts';
 
 /** What a reader would be told of the formula. */
 function* formulaProblems(formula: string, locale: Locale) {
@@ -50,29 +45,21 @@ function* rightlyNamed({ of, rows }: Attributes) {
 }
 
 /** A figure has an id to link to and a text for those who cannot see it. */
-const figure: AuthorComponent = {
-  hasElementId: true,
-  check: (attributes) => required(attributes, 'id', 'alt'),
-};
+const figure = { hasElementId: true } as const;
 
 export const figures: Record<string, AuthorComponent> = {
   ActivationPlot: {
     ...figure,
-    *check(attributes) {
-      yield* required(attributes, 'id', 'fn', 'alt');
-      yield* onlyKnown(attributes, plotProperties);
-      yield* knownFunctions(words(attributes['fn']));
-      for (const name of ['z', 'threshold']) {
-        const value = attributes[name];
-        if (value !== undefined && !Number.isFinite(Number(value || NaN))) {
-          yield `${name} is "${value}", which is not a number.`;
-        }
-      }
-    },
+    properties: [
+      ...['id', 'fn', 'alt', 'z', 'parameters', 'derivative', 'tangent'],
+      ...['saturation', 'threshold', 'x', 'y'],
+    ],
+    check: plotProblems,
     mentions: ({ fn }) => ({ functions: words(fn) }),
   },
   Trainer: {
     ...figure,
+    properties: 'own',
     speaks: ['trainer.', 'view.', 'lab.mismatch.', 'export.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'dataset', 'activation', 'alt');
@@ -83,6 +70,7 @@ export const figures: Record<string, AuthorComponent> = {
   },
   Backprop: {
     ...figure,
+    properties: 'own',
     speaks: ['view.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'alt');
@@ -92,19 +80,19 @@ export const figures: Record<string, AuthorComponent> = {
   },
   CollapseLab: {
     ...figure,
+    properties: ['id', 'alt', 'bend'],
     speaks: ['collapse.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'alt');
-      yield* onlyKnown(attributes, ['id', 'alt', 'bend']);
       yield* known('function to bend with', attributes['bend'], bends);
     },
   },
   CurveBuilder: {
     ...figure,
+    properties: ['id', 'alt', 'kind', 'target', 'handles', 'start'],
     speaks: ['curve.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'alt');
-      yield* onlyKnown(attributes, ['id', 'alt', 'kind', 'target', 'handles', 'start']);
       yield* known('kind of unit', attributes['kind'], kinds);
       yield* known('target', attributes['target'], targetIds);
       yield* known('number of handles', attributes['handles'], handleCounts.map(String));
@@ -113,29 +101,29 @@ export const figures: Record<string, AuthorComponent> = {
   },
   OwnFunction: {
     ...figure,
+    properties: ['id', 'formula', 'alt', 'parameters', 'z', 'x'],
     speaks: ['formula.'],
     *check(attributes, { locale }) {
       yield* required(attributes, 'id', 'formula', 'alt');
-      yield* onlyKnown(attributes, ['id', 'formula', 'alt', 'parameters', 'z', 'x']);
       yield* formulaProblems(attributes['formula'] ?? '', locale);
     },
   },
   PropertyDashboard: {
     ...figure,
+    properties: ['id', 'fn', 'alt'],
     speaks: ['properties.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'fn', 'alt');
-      yield* onlyKnown(attributes, ['id', 'fn', 'alt']);
       yield* knownFunctions([attributes['fn'] ?? '']);
     },
     mentions: ({ fn }) => ({ functions: words(fn) }),
   },
   SoftmaxLab: {
     ...figure,
+    properties: ['id', 'logits', 'alt'],
     speaks: ['softmax.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'logits', 'alt');
-      yield* onlyKnown(attributes, ['id', 'logits', 'alt']);
       const logits = readLogits(attributes['logits'] ?? '');
       if (logits.length < 2 || logits.length > 12 || !logits.every(Number.isFinite))
         yield 'logits must be 2 to 12 numbers, separated by spaces.';
@@ -144,10 +132,10 @@ export const figures: Record<string, AuthorComponent> = {
   },
   DepthMeter: {
     ...figure,
+    properties: ['id', 'alt', 'activation', 'depth', 'gain'],
     speaks: ['depth.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'alt');
-      yield* onlyKnown(attributes, ['id', 'alt', 'activation', 'depth', 'gain']);
       yield* knownFunctions(words(attributes['activation']));
       yield* known('depth', attributes['depth'], depths.map(String));
       const gain = Number(attributes['gain'] ?? 1);
@@ -158,6 +146,7 @@ export const figures: Record<string, AuthorComponent> = {
   },
   Compare: {
     ...figure,
+    properties: 'own',
     speaks: ['trainer.', 'experiment.'],
     *check({ id, alt, ...attributes }) {
       yield* required(
@@ -174,10 +163,10 @@ export const figures: Record<string, AuthorComponent> = {
   },
   Experiment: {
     ...figure,
+    properties: ['id', 'of', 'alt', 'controls', 'rows'],
     speaks: ['experiment.'],
     *check(attributes) {
       yield* required(attributes, 'id', 'of', 'alt');
-      yield* onlyKnown(attributes, ['id', 'of', 'alt', 'controls', 'rows']);
       yield* knownExperiment(attributes['of']);
       yield* rightlyNamed(attributes);
       for (const name of words(attributes['controls']))
@@ -186,10 +175,10 @@ export const figures: Record<string, AuthorComponent> = {
   },
   Stills: {
     ...figure,
+    properties: ['id', 'of', 'variants', 'seed', 'epochs', 'alt'],
     *check(attributes) {
       const { of, variants, seed, epochs } = attributes;
       yield* required(attributes, 'id', 'of', 'variants', 'seed', 'epochs', 'alt');
-      yield* onlyKnown(attributes, ['id', 'of', 'variants', 'seed', 'epochs', 'alt']);
       yield* knownExperiment(of);
       const experiment = experiments.find(({ id }) => id === of);
       if (!experiment) return;

@@ -3,7 +3,6 @@ import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { astroFiles, components } from './author-components.ts';
 import { authoring } from './authoring.ts';
-import { linkSources } from './link-sources.ts';
 
 const file = 'content/en/chapters/why-nonlinearity-matters.mdx';
 
@@ -41,6 +40,26 @@ test.each([
     /formula: “sigmod”, at character 3, .*Did you mean sigmoid\?/,
   ],
   ['<OwnFunction id="a" alt="x" />', /formula is missing/],
+  ['<ActivationPlot id="a" fn="relu relu" alt="x" />', /fn names "relu" twice/],
+  ['<ActivationPlot id="a" fn="relu" alt="x" z={9} />', /z is "9", .* from -6 to 6/],
+  ['<ActivationPlot id="a" fn="relu" alt="x" z={3} x={[-2, 2]} />', /z is "3", .* from -2 to 2/],
+  ['<ActivationPlot id="a" fn="relu" alt="x" x={[6, -6]} />', /x is "\[6, -6\]"; write two/],
+  ['<ActivationPlot id="a" fn="relu" alt="x" threshold={-1} />', /threshold is "-1"/],
+  ['<ActivationPlot id="a" fn="relu" alt="x" tangent="no" />', /tangent is "no"/],
+  [
+    '<ActivationPlot id="a" fn="elu" alt="x" parameters={{ alfa: 1 }} />',
+    /"elu" has no parameter "alfa"/,
+  ],
+  ['<ActivationPlot id="a" fn="elu" alt="x" parameters={{ alpha: 99 }} />', /alpha is 99; its/],
+  [
+    '<ActivationPlot id="a b?" fn="relu" alt="x">Here.</ActivationPlot>',
+    /an id has letters, .*"a b\?"/,
+  ],
+  ['Text <Cite id="nair-2010" narative />.', /no property "narative". There is: id, narrative/],
+  ['<Note idd="3">Text.</Note>', /no property "idd". It has none/],
+  ['<question id="x" />', /<question>: write Markdown instead/],
+  ['A <a href="/atlas/">link</a>.', /<a>: write Markdown instead/],
+  ['![](/card.png)', /!\[\]\(\/card.png\): its text .* is missing/],
   ['<Claim id="C99" />', /no claim "C99"/],
   ['<Plot id="a" />', /<Plot> is not a component/],
   ['<Recorded id="nothing" />', /no experiment "nothing"/],
@@ -68,6 +87,12 @@ test.each([
   await expect(compiled()).rejects.toThrow(`${file}:3:`);
 });
 
+test('an article needs a function to be about', () => {
+  expect(() => compile('Text.', 'content/en/functions/rleu.mdx')).toThrow(
+    /^content\/en\/functions\/rleu\.mdx:1: there is no function "rleu"/,
+  );
+});
+
 test('an id that is taken names both places', async () => {
   const twice =
     '<CollapseLab id="a" alt="x">One.</CollapseLab>\n\n<CurveBuilder id="a" alt="x">Two.</CurveBuilder>';
@@ -88,11 +113,12 @@ test('what the text cites, defines and shows is known to its page', async () => 
   });
 });
 
-test('a link gains its language and is remembered with its place', async () => {
-  const { code } = await compile('See [the atlas](/atlas/).');
-  expect(code).toContain('/en/atlas/');
-  expect(linkSources.get('/en/atlas/')).toContain(`${file}:3`);
-});
+test.each(['See [the atlas](/atlas/).', 'See [the atlas][a].\n\n[a]: /atlas/'])(
+  'a link gains its language: %j',
+  async (source) => {
+    expect((await compile(source)).code).toContain('"/en/atlas/"');
+  },
+);
 
 test('every component that can be placed has a file, which the document imports', async () => {
   expect([...astroFiles.keys()].sort()).toEqual(Object.keys(components).sort());

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { defineMdastPlugin } from 'satteri';
 import { defaultLocale, locales, type Locale } from '#i18n/locales.ts';
-import type { Attributes } from './author-checks.ts';
+import { activations } from '#activations/index.ts';
+import { problemsOf, type Attributes } from './author-checks.ts';
 import { astroFiles, components } from './author-components.ts';
-import { linkSources } from './link-sources.ts';
 
 /** What the plugin finds in a document; the page reads it as `remarkPluginFrontmatter`. */
 export interface DocumentFacts {
@@ -47,6 +47,12 @@ function attributesOf(node: JsxElement): Attributes {
   return attributes;
 }
 
+/** HTML that Markdown has no sign for. Links and pictures have one, with checks of their own. */
+const plainTags = ['div', 'span', 'br', 'sub', 'sup', 'kbd'];
+
+/** What can stand in an address after `#` as it is, and name the figure there. */
+const elementId = /^[A-Za-z][\w-]*$/;
+
 /** The words in an element; what a component will say there is not known yet. */
 const textOf = (node: unknown): string => {
   const { type, value, children } = node as { type: string; value?: string; children?: unknown[] };
@@ -64,25 +70,35 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
   const styles = new Set<string>();
   const facts = emptyFacts();
 
+  if (path.basename(path.dirname(file)) === 'functions' && !(slug in activations))
+    throw new Error(`${file}:1: there is no function "${slug}" to write about.`);
+
+  const placeOf = (node: { position?: { start: { line: number } } | undefined }) =>
+    `${file}:${node.position?.start.line ?? 1}`;
+
   const element = (node: Readonly<JsxElement>) => {
     const name = node.name ?? '';
-    if (!/^[A-Z]/.test(name)) return;
-    const where = `${file}:${node.position?.start.line ?? 1}`;
+    const where = placeOf(node);
     const component = components[name];
     if (!component) {
+      if (plainTags.includes(name) || name === '') return;
       throw new Error(
-        `${where}: <${name}> is not a component. Known: ${Object.keys(components).join(', ')}.`,
+        /^[A-Z]/.test(name)
+          ? `${where}: <${name}> is not a component. Known: ${Object.keys(components).join(', ')}.`
+          : `${where}: <${name}>: write Markdown instead; of HTML there is ${plainTags.join(', ')}.`,
       );
     }
     placed.add(name);
     const attributes = attributesOf(node);
     const place = { locale, slug, text: node.children.length > 0 ? textOf(node) : '' };
-    for (const problem of component.check(attributes, place)) {
+    for (const problem of problemsOf(component, attributes, place)) {
       throw new Error(`${where}: <${name}>: ${problem}`);
     }
     for (const sheet of component.styles?.(attributes, place) ?? []) styles.add(sheet);
     const { id } = attributes;
     if (component.hasElementId && id) {
+      if (!elementId.test(id))
+        throw new Error(`${where}: <${name}>: an id has letters, digits and hyphens, not "${id}".`);
       const before = ids.get(id);
       if (before) throw new Error(`${where}: <${name}>: the id "${id}" is taken at ${before}.`);
       ids.set(id, where);
@@ -90,6 +106,13 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
     for (const [kind, keys] of Object.entries(component.mentions?.(attributes) ?? {})) {
       for (const key of keys) remember(kind as keyof DocumentFacts, key);
     }
+  };
+
+  /** Authors write `/atlas/`; the language and the folder that the book lives in are added here. */
+  const leadOn = (url: string) => {
+    const atlas = /^\/atlas\/([a-z0-9-]+)\/$/.exec(url)?.[1];
+    if (atlas) remember('functions', atlas);
+    return url.startsWith('/') ? `${bookBase()}${locale}${url}` : url;
   };
 
   const remember = (kind: keyof DocumentFacts, key: string) => {
@@ -101,14 +124,15 @@ export const authoring = ({ fileURL }: { fileURL: URL | undefined }) => {
     options: { position: true },
     mdxJsxFlowElement: element,
     mdxJsxTextElement: element,
-    link(node, ctx) {
-      const where = `${file}:${node.position?.start.line ?? 1}`;
-      const atlas = /^\/atlas\/([a-z0-9-]+)\/$/.exec(node.url)?.[1];
-      if (atlas) remember('functions', atlas);
-      // Authors write `/atlas/`; the language and the folder that the book lives in are added here.
-      const url = node.url.startsWith('/') ? `${bookBase()}${locale}${node.url}` : node.url;
-      linkSources.set(url, [...(linkSources.get(url) ?? []), where]);
-      if (url !== node.url) ctx.setProperty(node, 'url', url);
+    link: (node, ctx) => ctx.setProperty(node, 'url', leadOn(node.url)),
+    definition: (node, ctx) => ctx.setProperty(node, 'url', leadOn(node.url)),
+    image(node, ctx) {
+      if (!node.alt?.trim())
+        throw new Error(
+          `${placeOf(node)}: ![](${node.url}): its text for who cannot see it is missing.`,
+        );
+      // Pictures stand in `public/`, and are the same in every language.
+      if (node.url.startsWith('/')) ctx.setProperty(node, 'url', bookBase() + node.url.slice(1));
     },
     after(root, ctx) {
       // Imported by the document itself, a component brings its style to this page and to no other.

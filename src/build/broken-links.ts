@@ -3,7 +3,7 @@
  * nothing; links to other sites are not its business.
  */
 import { parseHTML } from 'linkedom';
-import { parseFragment } from '#state/fragment.ts';
+import { parseFragment } from '#state/address.ts';
 
 /** A built site: paths have no leading slash and are not percent-encoded, as on a disk. */
 export interface BuiltSite {
@@ -27,6 +27,9 @@ export interface Problem {
 }
 
 const attributes = ['href', 'src', 'poster', 'srcset', 'xlink:href'];
+
+/** A link in HTML that an attribute keeps for later, as JSON: the feedback of a question. */
+const kept = /<a[^>]* href=\\?"([^"\\]+)/g;
 
 /** Links to nowhere, fragments without an element, references inside drawings, and duplicate ids. */
 export function findBrokenLinks(site: BuiltSite): Problem[] {
@@ -63,6 +66,7 @@ function readPage(html: string): Page {
       if (name === 'id') (ids.has(value) ? duplicates : ids).add(value);
       else if (name === 'srcset') for (const url of srcset(value)) links.add(url);
       else if (attributes.includes(name)) links.add(value);
+      else for (const [, link] of value.matchAll(kept)) links.add(link!);
       for (const [, id] of value.matchAll(/url\(["']?#([^"')]+)["']?\)/g)) references.add(id!);
     }
     const redirect = element.matches('meta[http-equiv="refresh" i]')

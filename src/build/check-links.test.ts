@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findBrokenLinks } from './broken-links.ts';
 import { describeProblems } from './check-links.ts';
+import { typedLinks } from './typed-links.ts';
 
 const doc = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`;
 
@@ -73,6 +74,7 @@ describe('what leads nowhere is named', () => {
     ['<img alt="" srcset="/favicon.svg 1x, /no.svg 2x">', '/no.svg'],
     ['<svg><use href="#no"></use></svg>', '#no'],
     ['<meta http-equiv="refresh" content="0;url=/no/">', '/no/'],
+    [`<p data-key='{"feedback":"See <a href=\\"/no/\\">it</a>."}'></p>`, '/no/'],
   ])('in %s', (body, href) => {
     expect(faults(body).join()).toContain(`link to ${href} `);
   });
@@ -109,37 +111,56 @@ describe('below a sub-path', () => {
 });
 
 describe('a problem is reported where the author can mend it', () => {
-  const sources = new Map([
-    ['/en/atlas/rleu/', ['content/en/chapters/one.mdx:12', 'content/en/chapters/two.mdx:7']],
-    ['#größe', ['content/en/chapters/two.mdx:9']],
+  const texts = new Map([
+    ['content/en/chapters/one.mdx', 'First.\n\nSee [ReLU](/atlas/rleu/), [x](/x/atlas/rleu/).'],
+    ['content/en/chapters/two.mdx', '[ReLU][r]\n\n[r]: /atlas/rleu/\n\n[Size](#größe).'],
+    ['content/en/pages/three.mdx', '![A card](/no-card.png)'],
+    ['content/en/questions/one.yml', 'a:\n  feedback: See [there](/no/#where).'],
   ]);
-  const report = (page: string, href: string) =>
-    describeProblems([{ page, href, message: `link to ${href} has no page` }], sources);
+  const report = (page: string, href: string, base = '/') =>
+    describeProblems(
+      [{ page, href, message: `link to ${href} has no page` }],
+      typedLinks(texts, base),
+    );
 
   test('at the line of the chapter that the page was made from', () => {
     expect(report('en/chapters/one/index.html', '/en/atlas/rleu/')).toEqual([
-      'content/en/chapters/one.mdx:12: link to /en/atlas/rleu/ has no page',
+      'content/en/chapters/one.mdx:3: link to /en/atlas/rleu/ has no page',
     ]);
   });
 
   test('also when the page has it percent-encoded', () => {
     expect(report('en/chapters/two/index.html', '#gr%C3%B6%C3%9Fe')[0]).toMatch(
-      /^content\/en\/chapters\/two\.mdx:9: /,
+      /^content\/en\/chapters\/two\.mdx:5: /,
     );
   });
 
   test('at every place, when the page shows text from elsewhere', () => {
-    expect(report('en/glossary/index.html', '/en/atlas/rleu/')).toHaveLength(2);
+    const places = report('en/glossary/index.html', '/en/atlas/rleu/').map((line) =>
+      line.slice(20, 27),
+    );
+    expect(places).toEqual(['one.mdx', 'two.mdx']);
+  });
+
+  test('in a data file, and where the book stands in a folder', () => {
+    expect(report('en/chapters/one/index.html', '/book/en/no/#where', '/book/')[0]).toMatch(
+      /^content\/en\/questions\/one\.yml:2: /,
+    );
+  });
+
+  test('of a file, which has no language', () => {
+    expect(report('en/index.html', '/book/no-card.png', '/book/')[0]).toMatch(/three\.mdx:1: /);
+    expect(report('en/index.html', '/')[0]).toMatch(/^en\/index\.html: /);
   });
 
   test('at the built page, when nobody typed the link', () => {
-    expect(report('en/index.html', '/en/no/')).toEqual([
-      'en/index.html: link to /en/no/ has no page',
+    expect(report('en/index.html', '/en/nowhere/')).toEqual([
+      'en/index.html: link to /en/nowhere/ has no page',
     ]);
   });
 
   test('once', () => {
     const problem = { page: 'en/index.html', message: 'id "a" is there twice' };
-    expect(describeProblems([problem, problem], sources)).toHaveLength(1);
+    expect(describeProblems([problem, problem], () => [])).toHaveLength(1);
   });
 });

@@ -7,7 +7,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findBrokenLinks, type BuiltSite, type Problem } from './broken-links.ts';
-import { linkSources } from './link-sources.ts';
+import { typedLinks } from './typed-links.ts';
 
 export function checkLinks(): AstroIntegration {
   let base = '/';
@@ -21,7 +21,8 @@ export function checkLinks(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = await readSite(fileURLToPath(dir), base, origin);
-        const lines = describeProblems(findBrokenLinks(site), linkSources);
+        const problems = findBrokenLinks(site);
+        const lines = describeProblems(problems, typedLinks(await readContent(), base));
         for (const line of lines) logger.error(line);
         if (lines.length) throw new Error(`Broken links or ids, listed above: ${lines.length}.`);
         logger.info(`every link of ${site.pages.size} pages leads somewhere`);
@@ -45,26 +46,28 @@ async function readSite(folder: string, base: string, origin?: string): Promise<
   return { pages, files, base, ...(origin && { origin }) };
 }
 
+/** What authors typed, by file from the root of the project. */
+async function readContent(): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const entry of await readdir('content', { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(mdx?|ya?ml|json)$/.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    texts.set(file.split(sep).join('/'), await readFile(file, 'utf8'));
+  }
+  return texts;
+}
+
 /** One line per place to mend, in order: the author's line where it is known, else the page. */
 export function describeProblems(
   problems: readonly Problem[],
-  sources: ReadonlyMap<string, readonly string[]>,
+  typedAt: (href: string) => readonly string[],
 ): string[] {
   const lines = problems.flatMap(({ page, href, message }) => {
-    // Renderers encode what an author may have typed as it is: `#größe`.
-    const typed = [href, decode(href)].find((link) => link !== undefined && sources.has(link));
-    const places = typed === undefined ? [page] : placesFor(page, sources.get(typed)!);
+    const typed = href === undefined ? [] : typedAt(href);
+    const places = typed.length > 0 ? placesFor(page, typed) : [page];
     return places.map((place) => `${place}: ${message}`);
   });
   return [...new Set(lines)].sort();
-}
-
-function decode(href: string | undefined): string | undefined {
-  try {
-    return href && decodeURI(href);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The places in the file that the page was made from, if it is among them; else all. */

@@ -8,6 +8,7 @@ import { components } from './author-components.ts';
 const prefixes = [
   'figure.',
   'plot.',
+  'slice.',
   ...labWords,
   ...Object.values(components).flatMap(({ speaks = [] }) => speaks),
 ];

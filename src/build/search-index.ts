@@ -58,7 +58,7 @@ async function wordsFor(locale: Locale): Promise<Record<string, string[]>> {
 
 const wordsFile = (locale: Locale) => `content/${locale}/search-words.yml`;
 
-export function addWords(
+function addWords(
   found: readonly Found[],
   words: Readonly<Record<string, readonly string[]>>,
   locale: Locale,

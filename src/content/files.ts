@@ -2,11 +2,21 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import type { Locale } from '#i18n/locales.ts';
+import { locales, type Locale } from '#i18n/locales.ts';
 import { glossarySchema } from '#glossary/schema.ts';
 import { questionProblems } from '#questions/checks.ts';
 import { questionsSchema, type Questions } from '#questions/schema.ts';
 import { parseYaml, type YamlContent } from './yaml.ts';
+
+/** Undefined where Vite is not: what readers take along is made of a book at the root of its site. */
+const env = import.meta.env as ImportMetaEnv | undefined;
+const base = (env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+
+/** Authors write `[ReLU](/atlas/relu/)`; the language of the file and the folder of the book are added here. */
+function ledOn(text: string, file: string): string {
+  const locale = locales.find((one) => one === file.split(/[\\/]/)[1]);
+  return locale ? text.replaceAll('](/', `](${base}${locale}/`) : text;
+}
 
 const cache = new Map<string, { modified: number; content: YamlContent<unknown> }>();
 
@@ -15,7 +25,7 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): YamlContent<T> 
   const modified = statSync(file).mtimeMs;
   const cached = cache.get(file);
   if (cached?.modified === modified) return cached.content as YamlContent<T>;
-  const content = parseYaml(readFileSync(file, 'utf8'), file, schema);
+  const content = parseYaml(ledOn(readFileSync(file, 'utf8'), file), file, schema);
   cache.set(file, { modified, content });
   return content;
 }
