@@ -1,3 +1,4 @@
+import './src/build/unique-ids.ts';
 import { defineConfig } from 'vitest/config';
 import { simdCore } from './src/build/simd-core.ts';
 

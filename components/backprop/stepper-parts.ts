@@ -171,7 +171,7 @@ export function stepTexts({ walk, words }: Shown, index: number, say: Say) {
 const mostRows = 150;
 
 /** Every step as a row of a table; a note instead when there are too many. */
-export function stepsTable({ walk, words }: Shown, say: Say): string {
+function stepsTable({ walk, words }: Shown, say: Say): string {
   const { steps } = walk;
   if (steps.length > mostRows)
     return `<p class="view-note">${escape(say('backprop.long', { steps: steps.length }))}</p>`;

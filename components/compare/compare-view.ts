@@ -1,8 +1,8 @@
 /** Everything that a comparison shows of its two runs, brought up to date. */
 import { colourOf } from '#figures/palette.ts';
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { groundOf, objectiveOf } from '#lab/task.ts';
 import { activationsOf, type TrainingSetup } from '#nn/setup.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import { rowsMarkup } from '../figure/markup.ts';
 import type { Snapshot } from '../trainer/protocol.ts';
 import { SurfaceView } from '../trainer/surface-view.ts';

@@ -1,9 +1,9 @@
 /** The living part of a comparison, loaded when a reader first touches one. */
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { fill } from '#i18n/fill.ts';
 import { activationSetting } from '#lab/layers.ts';
 import { bounds } from '#lab/limits.ts';
 import { isSettingName, settings, type SettingName } from '#lab/settings.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import type { Background } from '../figure/background.ts';
 import { offerCopies } from '../figure/copies.ts';
 import { clearNotice, showProblems } from '../figure/notice.ts';

@@ -3,9 +3,9 @@ import { ticksOf } from '#figures/distribution-scale.ts';
 import { frameX, frameY, type Frame } from '#figures/frame.ts';
 import { placeLabels } from '#figures/labels.ts';
 import { lossFrame, type LossChartSize } from '#figures/loss-chart-axes.ts';
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { cut } from '#figures/sample.ts';
 import { formatSetting } from '#i18n/numbers.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import type { Both } from './pair.ts';
 
 export interface Curve {

@@ -1,6 +1,6 @@
 /** What a comparison says: in the page and live. */
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { formatNumber } from '#i18n/numbers.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import { roundEpochs } from '../trainer/table.ts';
 import { recordTexts } from '../trainer/record-words.ts';
 import type { Say } from '../trainer/words.ts';

@@ -13,7 +13,6 @@ export const namedGains = {
   xavier: 1,
   he: Math.SQRT2,
 } as const;
-export type NamedGain = keyof typeof namedGains;
 
 /** The slider moves in powers of 2: equal steps are equal factors. */
 export const scale = { min: -6, max: 4, step: 0.05 } as const;

@@ -8,7 +8,7 @@ export const controlNames = ['learningRate'] as const;
 export type ControlName = (typeof controlNames)[number];
 
 /** With more runs than these the dots cover each other. */
-export const seedCounts = [10, 30, 100, 300] as const;
+const seedCounts = [10, 30, 100, 300] as const;
 /** With more digits than these, addresses would cut a seed. */
 export const greatestSeed = 999_999;
 

@@ -19,7 +19,7 @@ export interface Results {
 }
 
 /** The experiment cannot be carried out, or not to its end. */
-export interface Failure {
+interface Failure {
   type: 'failed';
   job: number;
   reason: string;

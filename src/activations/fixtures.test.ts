@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { activations, bind, elementwise, getActivation } from './index.ts';
 import { fixtures } from './testing.ts';
-import type { Elementwise } from './types.ts';
+import type { Activation, Elementwise } from './types.ts';
 
 const bound = (id: string, parameters: Record<string, number>) =>
   bind(getActivation(id) as Elementwise, parameters);
@@ -76,6 +76,47 @@ describe('PyTorch', () => {
       });
     }
   });
+});
+
+describe('the arguments of PyTorch', () => {
+  const entries = Object.values<Activation>(activations).flatMap(
+    ({ id, frameworks: { pytorch } }) => (pytorch ? [{ id, ...pytorch }] : []),
+  );
+  /** Where a result is kept, and the names that Hardtanh's bounds once had: no matter of the function. */
+  const aside = ['inplace', 'device', 'dtype', 'min_value', 'max_value'];
+
+  /** `1/8`, `None` and `'none'` as they stand in a call. */
+  const valueOf = (text: string) => {
+    if (text === 'None') return null;
+    if (/^'.*'$/.test(text)) return text.slice(1, -1);
+    const [numerator, denominator = 1] = text.split('/').map(Number);
+    return numerator! / denominator;
+  };
+
+  test('are known for every entry of the registry', () => {
+    const names = entries.map(({ name }) => name);
+    expect([...new Set(names)].sort()).toEqual(Object.keys(fixtures.calls));
+  });
+
+  test.each(entries.map((entry) => [entry.id, entry] as const))(
+    '%s',
+    (id, { name, defaults = '' }) => {
+      const stated = Object.fromEntries(
+        defaults
+          .split(', ')
+          .filter(Boolean)
+          .map((one) => one.split('=') as [string, string])
+          .map(([key, text]) => [key, valueOf(text)]),
+      );
+      const given = Object.fromEntries(
+        Object.entries(fixtures.calls[name]!).filter(([key]) => !aside.includes(key)),
+      );
+      // The same module is both GELUs: this one has to be asked for.
+      if (id === 'gelu-tanh') expect(stated).toEqual({ approximate: 'tanh' });
+      else expect(stated).toEqual(given);
+      expect(Object.keys(stated)).toEqual(Object.keys(given));
+    },
+  );
 });
 
 describe('the formula evaluated with 800 digits', () => {

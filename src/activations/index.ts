@@ -80,5 +80,5 @@ export function getActivation(id: string): Activation {
 }
 
 export { bind, defaultParameters, type Bound } from './bind.ts';
-export { drawRreluSlope } from './rectifiers.ts';
 export { SELU_ALPHA, SELU_LAMBDA } from './exponential.ts';
+export { rreluSlope } from './rectifiers.ts';

@@ -11,7 +11,7 @@ export const maxout = {
   tex: {
     name: String.raw`\operatorname{maxout}`,
     f: String.raw`\max_k z_k, \quad z_k = \mathbf{w}_k^\top \mathbf{x} + b_k`,
-    df: String.raw`\frac{\partial f}{\partial z_k} = \begin{cases} 1 & k = \operatorname{arg\,max}_j z_j \\ 0 & k \ne \operatorname{arg\,max}_j z_j \end{cases}`,
+    df: String.raw`\frac{\partial \operatorname{maxout}}{\partial z_k} = \begin{cases} 1 & k = \operatorname{arg\,max}_j z_j \\ 0 & k \ne \operatorname{arg\,max}_j z_j \end{cases}`,
   },
   f: largest,
   gradient: (z) => {

@@ -190,10 +190,13 @@ const rreluBound = (tex: string, value: number): Parameter => ({
   step: 1 / 24,
 });
 
+/** The slope of RReLU on the left. Halved first: the sum of two large bounds would overflow. */
+export const rreluSlope = (lower: number, upper: number): number => lower / 2 + upper / 2;
+
 /**
  * Randomised leaky ReLU as it evaluates: the slope on the left is the middle of [lower, upper]. As it
- * was published, every unit draws its own slope for each example while training (`drawRreluSlope`);
- * the book's networks (`src/nn`) train with the middle, too. The order of the two bounds is free.
+ * was published, every unit draws its own slope for each example while training; the book's networks
+ * (`src/nn`) train with the middle, too. The order of the two bounds is free.
  */
 export const rrelu = defineElementwise({
   kind: 'elementwise',
@@ -209,9 +212,9 @@ export const rrelu = defineElementwise({
       halves(bare.z, bare.z, String.raw`\frac{${bare.lower} + ${upper}}{2}${times}${z}`),
     df: ({ upper, bare }) => halves(bare.z, '1', String.raw`\frac{${bare.lower} + ${upper}}{2}`),
   },
-  f: (z, { lower, upper }) => leak(z, (lower + upper) / 2),
-  df: (z, { lower, upper }) => leakSlope(z, (lower + upper) / 2),
-  facts: ({ lower, upper }) => rectifierFacts((lower + upper) / 2),
+  f: (z, { lower, upper }) => leak(z, rreluSlope(lower, upper)),
+  df: (z, { lower, upper }) => leakSlope(z, rreluSlope(lower, upper)),
+  facts: ({ lower, upper }) => rectifierFacts(rreluSlope(lower, upper)),
   frameworks: {
     pytorch: {
       name: 'torch.nn.RReLU',
@@ -221,13 +224,3 @@ export const rrelu = defineElementwise({
   },
   source: 'xu-2015',
 });
-
-/**
- * The slope that an RReLU unit takes for negative z during one training step.
- *
- * @param uniform a draw from the uniform distribution on [0, 1)
- */
-export const drawRreluSlope = (
-  uniform: number,
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-): number => lower + uniform * (upper - lower);

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  activations,
-  bind,
-  defaultParameters,
-  drawRreluSlope,
-  elementwise,
-  getActivation,
-} from './index.ts';
+import { activations, bind, defaultParameters, elementwise, getActivation } from './index.ts';
 import { byId } from './registry.ts';
 import { contains } from './sets.ts';
 import type { Activation, FrameworkEntry } from './types.ts';
@@ -111,11 +104,4 @@ describe('bind', () => {
     expect(() => bind(activations.squareplus, { b: -1 })).toThrow(RangeError);
     expect(() => bind(activations.elu, { alpha: Infinity })).toThrow(RangeError);
   });
-});
-
-test('RReLU draws between its bounds, and evaluates at the mean of the draws', () => {
-  const bounds = { lower: 1 / 8, upper: 1 / 3 };
-  expect(drawRreluSlope(0, bounds)).toBe(1 / 8);
-  expect(drawRreluSlope(0.5, bounds)).toBeCloseTo(-bind(activations.rrelu).f(-1), 15);
-  expect(drawRreluSlope(1, bounds)).toBeCloseTo(1 / 3, 15);
 });

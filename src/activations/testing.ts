@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { bind, type Bound } from './bind.ts';
 import { elementwise } from './index.ts';
-import type { Elementwise, ParameterValues } from './types.ts';
+import { contains, open } from './sets.ts';
+import type { Elementwise, Parameter, ParameterValues } from './types.ts';
 
 /** Settings beside the defaults and the ends of the sliders: one for every region that facts tell apart. */
 const more: Readonly<Record<string, readonly ParameterValues[]>> = {
@@ -46,7 +47,25 @@ export const settings: readonly Setting[] = elementwise.flatMap((activation) => 
   return [...new Map(all.map((one) => [one.label, one])).values()];
 });
 
-export const range = (from: number, to: number, step: number): number[] =>
+/** The values at which a parameter's domain ends, or nearly does, as far as there are doubles; and next to 0. */
+function ends({ domain = open(-Infinity, Infinity) }: Parameter): number[] {
+  const { MAX_VALUE, MIN_VALUE } = Number;
+  return [-MAX_VALUE, -MIN_VALUE, 0, MIN_VALUE, MAX_VALUE].filter((value) =>
+    contains([domain], value),
+  );
+}
+
+/** Every elementwise function at the ends of the domains of its parameters, in every combination. */
+export const extremeSettings: readonly Setting[] = elementwise.flatMap((activation) => {
+  let chosen: ParameterValues[] = [{}];
+  for (const [name, parameter] of Object.entries(activation.parameters))
+    chosen = chosen.flatMap((values) => ends(parameter).map((end) => ({ ...values, [name]: end })));
+  return chosen
+    .filter((values) => Object.keys(values).length > 0)
+    .map((values) => setting(activation, values));
+});
+
+const range = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
 
 /** Where curves have their features, finely; multiples of 1/32, so that kinks are met exactly. */
@@ -78,6 +97,8 @@ interface Fixtures {
     id: string;
     cases: { value: number; gate: number; f: number; gradient: [number, number] }[];
   }[];
+  /** By full name: its arguments with their defaults. */
+  calls: Record<string, Record<string, string | number | boolean | null>>;
 }
 
 /** `tests/fixtures/activations.json`, whose infinities are strings. */

@@ -1,8 +1,8 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { evaluateTex } from './tex-evaluate.ts';
 import { activations, elementwise } from './index.ts';
 import { cases, numeric, symbolic, texNumber } from './tex.ts';
+import { evaluateTex } from './testing-tex.ts';
 import { settings } from './testing.ts';
 
 const render = (tex: string) =>

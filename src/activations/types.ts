@@ -95,7 +95,10 @@ export interface Facts {
 export interface FrameworkEntry {
   /** Fully qualified: `torch.nn.LeakyReLU`. */
   name: string;
-  /** As they stand in the call: `negative_slope=0.01`. Absent when there is nothing to choose. */
+  /**
+   * As they stand in the call: `negative_slope=0.01`. Absent when there is nothing to choose. Of a variant, what it
+   * is asked for with: `approximate='tanh'`. Tests compare PyTorch's with its signatures.
+   */
   defaults?: string;
   /** What a reader who ports code must know. A key of the locale's `frameworkNotes`. */
   note?: string;
@@ -138,12 +141,12 @@ export interface Elementwise<P extends string = string> extends Common {
     df(s: Symbols<P>): string;
   };
   /**
-   * The activation f(z). Finite for every finite z, unless |f(z)| itself exceeds the largest double
-   * (SELU there: λz). At ±∞ the limit, NaN where there is none (sine); NaN for NaN.
+   * The activation f(z). Finite for every finite z and all parameters of their domains, unless |f(z)| itself
+   * exceeds the largest double (SELU there: λz). At ±∞ the limit, NaN where there is none (sine); NaN for NaN.
    */
   f(z: number, p: ParameterValues<P>): number;
   /**
-   * The slope f′(z). At a kink the value that PyTorch returns. Finite for every finite z; at ±∞ and
+   * The slope f′(z). At a kink the value that PyTorch returns. Always finite for finite z; at ±∞ and
    * for NaN as `f`.
    */
   df(z: number, p: ParameterValues<P>): number;

@@ -29,6 +29,21 @@ test.each([5, 10, 20, 40])('%d hinges follow the wave within the bound of interp
   expect(largestError(fitted('hinges', 2 * n).g, wave) / error).toBeCloseTo(0.25, 1);
 });
 
+// Its corners lie between the knots, a third of a piece away from one: the error there falls as the width.
+test.each([5, 10, 20, 40])('%d hinges on the zigzag: twice as many halve the error', (n) => {
+  const error = (units: number) =>
+    largestError(
+      build('hinges', handlePlaces('hinges', units).map(targets.zigzag)).g,
+      targets.zigzag,
+    );
+  expect(error(2 * n) / error(n)).toBeCloseTo(0.5, 1);
+});
+
+test('three pieces are the zigzag', () => {
+  const { g } = build('hinges', handlePlaces('hinges', 3).map(targets.zigzag));
+  expect(largestError(g, targets.zigzag)).toBeLessThan(1e-12);
+});
+
 // A step function through the middles is off by up to h/2 · max|f′|, plus the blur of the edges.
 test.each(Object.entries(targets))(
   'twice as many bumps halve the error for the %s',

@@ -2,7 +2,7 @@
 import { initials, parseNames } from './names.ts';
 import type { Reference, References } from './schema.ts';
 
-export interface ReferenceLink {
+interface ReferenceLink {
   kind: 'doi' | 'arxiv' | 'url';
   /** `doi:10.1038/323533a0`, `arXiv:1502.01852`, or the name of the website. */
   text: string;

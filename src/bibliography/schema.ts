@@ -89,7 +89,7 @@ const misc = z.strictObject({
   howpublished: z.string().optional(),
 });
 
-export const referenceSchema = z.discriminatedUnion('type', [
+const referenceSchema = z.discriminatedUnion('type', [
   article,
   inproceedings,
   incollection,

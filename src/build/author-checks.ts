@@ -2,7 +2,7 @@
 import { getActivation } from '#activations/index.ts';
 import { experiments } from '#experiments/index.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { DocumentFacts } from './authoring.ts';
+import type { DocumentFacts } from '#content/document-facts.ts';
 
 export { thrown } from '#questions/thrown.ts';
 

@@ -6,33 +6,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { defineMdastPlugin } from 'satteri';
-import { defaultLocale, locales, type Locale } from '#i18n/locales.ts';
 import { activations } from '#activations/index.ts';
+import { emptyFacts, type DocumentFacts } from '#content/document-facts.ts';
+import { defaultLocale, locales, type Locale } from '#i18n/locales.ts';
 import { problemsOf, type Attributes } from './author-checks.ts';
 import { astroFiles, components } from './author-components.ts';
-
-/** What the plugin finds in a document; the page reads it as `remarkPluginFrontmatter`. */
-export interface DocumentFacts {
-  /** Bibliography keys in order of first citation. */
-  cited: string[];
-  /** Glossary keys in order of first use. */
-  terms: string[];
-  /** Functions that the text shows or links to. */
-  functions: string[];
-  /** Question keys in the order they are asked. */
-  questions: string[];
-}
-
-export const emptyFacts = (): DocumentFacts => ({
-  cited: [],
-  terms: [],
-  functions: [],
-  questions: [],
-});
-
-/** The facts in what `render` gives for a document (`remarkPluginFrontmatter`). */
-export const factsOf = (frontmatter: Record<string, unknown>): DocumentFacts =>
-  (frontmatter['facts'] as DocumentFacts | undefined) ?? emptyFacts();
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 

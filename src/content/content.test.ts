@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { glossary, questions, questionsIn, readYaml } from './files.ts';
 import { glossarySchema } from '#glossary/schema.ts';
 import { parseYaml } from './yaml.ts';
@@ -89,3 +90,12 @@ test('the trainer of exclusive or shows the seeds that its caption names', () =>
     .map(({ seed }) => seed);
   expect([1, 2, 3, 4].filter((seed) => solvedSeeds.includes(seed))).toEqual([3]);
 }, 60_000);
+
+test('no JSON of the content has a key twice, which JSON.parse would not say', () => {
+  const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => `content/${file}`);
+  expect(files).toContain('content/en/messages/shell.json');
+  // JSON is YAML too, and the parser of the YAML files does say it, with the line.
+  for (const file of files) parseYaml(readFileSync(file, 'utf8'), file, z.unknown());
+});

@@ -59,7 +59,6 @@ export function add(...terms: readonly Expr[]): Expr {
 }
 
 export const negative = (expr: Expr): Expr => multiply(number(-1), expr);
-export const quotient = (a: Expr, b: Expr): Expr => multiply(a, power(b, number(-1)));
 
 /** Numbers, then constants and parameters, then z, then everything else as it came. */
 function rank(factor: Expr): number {

@@ -69,11 +69,10 @@ export type Expr =
 export const number = (n: number, d = 1): Expr => ({ kind: 'number', n, d });
 export const zero = number(0);
 export const one = number(1);
-export const z: Expr = { kind: 'z' };
 export const call = (name: BuiltinId, ...args: Expr[]): Expr => ({ kind: 'call', name, args });
 
 /** The parts of an expression, those of its conditions included. */
-export function partsOf(expr: Expr): readonly Expr[] {
+function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.kind) {
     case 'sum':
       return expr.terms;

@@ -71,7 +71,7 @@ const keys = [
 ] as (keyof NumericFacts)[];
 
 /** @param switches where f may break */
-export function numericFacts(f: Curve, df: Curve, switches: readonly number[]): NumericFacts {
+function numericFacts(f: Curve, df: Curve, switches: readonly number[]): NumericFacts {
   const poles = switches.filter((at) => isPole(f, at));
   const undefinedOn = gaps(f, switches);
   const inGap = (at: number) => undefinedOn.some(({ lower, upper }) => at >= lower && at <= upper);

@@ -5,7 +5,7 @@ import { Parser } from './parser.ts';
 
 /** More would not be read by anybody, and keeps every derivative small. */
 export const maxLength = 200;
-export const maxParameters = 2;
+const maxParameters = 2;
 
 export interface Parsed {
   readonly text: string;

@@ -89,7 +89,7 @@ function straightRoot(expr: Expr, g: Curve): number[] | undefined {
 }
 
 /** Zeros of g in the interval: where it changes sign, and where it touches 0. */
-export function rootsOf(g: Curve): number[] {
+function rootsOf(g: Curve): number[] {
   const roots: number[] = [];
   const values = places.map(g);
   for (let i = 0; i < places.length; i++) {

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { evaluateTex } from '#activations/tex-evaluate.ts';
+import { evaluateTex } from '#activations/testing-tex.ts';
 import { numeric, symbolic } from '#activations/tex.ts';
 import { ownFunction } from './index.ts';
 import { corpus, randomFormula } from './testing.ts';

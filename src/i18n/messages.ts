@@ -1,6 +1,6 @@
 /**
  * The words of the interface. English is the reference: its files give the keys their types, and a
- * language that lacks one, or has one too many, fails the build.
+ * language that lacks one, or has one too many, fails the build; so does a key in two files.
  */
 import app from '../../content/en/messages/app.json' with { type: 'json' };
 import around from '../../content/en/messages/around.json' with { type: 'json' };
@@ -26,33 +26,34 @@ import trainer from '../../content/en/messages/trainer.json' with { type: 'json'
 import views from '../../content/en/messages/views.json' with { type: 'json' };
 import { fill } from './fill.ts';
 import type { Locale } from './locales.ts';
+import { mergeFiles } from './merge.ts';
 
-const en = {
-  ...shell,
-  ...around,
-  ...figure,
-  ...chapter1,
-  ...trainer,
-  ...views,
-  ...lab,
-  ...depth,
-  ...properties,
-  ...softmax,
-  ...experiment,
-  ...formula,
-  ...exportWords,
-  ...edition,
-  ...questions,
-  ...claims,
-  ...code,
-  ...atlas,
-  ...search,
-  ...offline,
-  ...download,
-  ...app,
-};
+const en = mergeFiles({
+  shell,
+  around,
+  figure,
+  'chapter-1': chapter1,
+  trainer,
+  views,
+  lab,
+  depth,
+  properties,
+  softmax,
+  experiment,
+  formula,
+  export: exportWords,
+  'export-book': edition,
+  questions,
+  claims,
+  code,
+  atlas,
+  search,
+  offline,
+  download,
+  app,
+});
 
-export type Messages = typeof en;
+type Messages = typeof en;
 export type MessageKey = keyof Messages;
 
 const catalogue: Record<Locale, Messages> = { en };

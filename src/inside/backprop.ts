@@ -66,7 +66,7 @@ export type Step =
     });
 
 /** The numbers of a pass, by layer: the output layer is the last of `z` and `delta`. */
-export interface Pass {
+interface Pass {
   readonly inputs: readonly number[];
   readonly z: readonly (readonly number[])[];
   readonly h: readonly (readonly number[])[];

@@ -1,6 +1,6 @@
 /** Looks into a run: one pass forward and one back over the whole training set, in the open core. */
-import { gridPoints } from '#figures/decision-surface.ts';
 import { createWorkspace, type Workspace } from '#nn/gradient.ts';
+import { gridPoints, linePoints } from '#nn/grid.ts';
 import { learnedNames, type ArrayKernel } from '#nn/kernels.ts';
 import { backward, createTrace, forward, type Network, type Trace } from '#nn/network.ts';
 import { createObjective, wantedOutputs, type Objective } from '#nn/objective.ts';
@@ -155,10 +155,6 @@ export class Inspector {
     return this.#maps;
   }
 }
-
-/** Even steps from one end to the other, both included. */
-const linePoints = ([lower, upper]: readonly [number, number], count: number) =>
-  Float64Array.from({ length: count }, (_, k) => lower + ((upper - lower) * k) / (count - 1));
 
 /** Copies a unit's responses, spread over 0 to 1, and notes their range. What is not a number becomes 0. */
 function spread(

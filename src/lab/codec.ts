@@ -31,7 +31,8 @@ export function decodeLab(
   names: readonly SettingName[] = settingNames,
 ): { state: LabState; problems: Problem[] } {
   const problems: Problem[] = [];
-  const texts = new Map(new URLSearchParams(query));
+  const given = new URLSearchParams(query);
+  const texts = new Map(given);
   for (const [field, value] of texts) {
     if (isSettingName(field) && names.includes(field)) continue;
     problems.push({ reason: 'unknown', field, value, used: '' });
@@ -44,9 +45,11 @@ export function decodeLab(
     if (value === undefined) continue;
     const taken = settings[name].take(state, value);
     state = taken.state;
-    if (!taken.reason) continue;
+    const reasons = [taken.reason, given.getAll(name).length > 1 && 'repeated'] as const;
     const used = shorten(settings[name].text(state));
-    problems.push({ reason: taken.reason, field: name, value: shorten(value), used });
+    for (const reason of reasons) {
+      if (reason) problems.push({ reason, field: name, value: shorten(value), used });
+    }
   }
   if (!weightsFit(state)) {
     const value = `${state.weights!.length}`;

@@ -26,7 +26,7 @@ export const readHidden = (text: string): number[] =>
         .map(Number);
 
 /** The state with other layers. With activations layer by layer, a new layer has that of the last. */
-export function withHidden(state: LabState, hidden: readonly number[]): LabState {
+function withHidden(state: LabState, hidden: readonly number[]): LabState {
   const { activation } = state.setup;
   if ('id' in activation) return withSetup(state, { hidden });
   const refs = hidden.map((_, l) => activation[Math.min(l, activation.length - 1)]);

@@ -1,5 +1,5 @@
 /** Links that open the laboratory with a network in it. */
-import { buildFragment } from '#state/fragment.ts';
+import { buildFragment } from '#state/address.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import { encodeLab } from './codec.ts';
 import { labSetup, labState, type SpeedId } from './state.ts';

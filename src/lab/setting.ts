@@ -5,7 +5,7 @@
  */
 import type { TrainingSetup } from '#nn/setup.ts';
 import type { Problem } from '#state/fragment.ts';
-import { bounds, clamp, type BoundName } from './limits.ts';
+import { bounds, clamp, within, type BoundName } from './limits.ts';
 import type { LabState } from './state.ts';
 
 /** The state with what a text says, or with the nearest that is possible and the reason. */
@@ -46,7 +46,9 @@ export function numberSetting(
       if (!Number.isFinite(given)) return { state, reason: 'notNumber' };
       const used = clamp(given, bounds[name]);
       const next = withSetup(state, { [name]: used });
-      return used === given ? { state: next } : { state: next, reason: 'outOfRange' };
+      if (used === given) return { state: next };
+      const inside = within(given, { ...bounds[name], whole: false });
+      return { state: next, reason: inside ? 'notWhole' : 'outOfRange' };
     },
     ...(steps && {
       options: (state: LabState) =>

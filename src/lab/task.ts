@@ -1,11 +1,10 @@
 /** Data, what there is to learn of them, and the losses and output units that go with it. */
-import type { Ground } from '#figures/decision-surface.ts';
 import { datasets, type DatasetId } from '#nn/datasets.ts';
 import { losses, type LossId } from '#nn/losses.ts';
 import { impossible, mismatch, type MismatchId } from '#nn/mismatch.ts';
 import { createObjective, usualOutput, type Objective } from '#nn/objective.ts';
 import { outputs, type OutputId } from '#nn/outputs.ts';
-import type { Task } from '#nn/points.ts';
+import type { Ground, Task } from '#nn/points.ts';
 import {
   dimensionsOf,
   domainOf,

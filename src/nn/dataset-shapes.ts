@@ -6,16 +6,19 @@ interface Shape {
   readonly domain: readonly [lower: number, upper: number];
   /** A multiple of the number of classes: the parts belong to them in turn. */
   readonly parts: number;
+  /** As in `Dataset`. */
+  readonly fixed?: boolean;
   /** A point of the part, before noise; `along` as in `Dataset.draw`. */
   place(part: number, along: number, random: Random): readonly [x1: number, x2: number];
 }
 
-const classes = (count: number, { domain, parts, place }: Shape) =>
+const classes = (count: number, { domain, parts, fixed = false, place }: Shape) =>
   ({
     task: { kind: 'classes', classes: count },
     dimensions: 2,
     domain,
     parts,
+    fixed,
     draw(part, along, noise, random) {
       const [x1, x2] = place(part, along, random);
       return {
@@ -27,6 +30,7 @@ const classes = (count: number, { domain, parts, place }: Shape) =>
 
 const square = [-6, 6] as const;
 
+/** At that distance from the centre; the angle runs from the x₂-axis towards the x₁-axis. */
 const polar = (radius: number, angle: number) =>
   [radius * Math.sin(angle), radius * Math.cos(angle)] as const;
 
@@ -87,6 +91,7 @@ export const shapes = {
   'xor-corners': classes(2, {
     domain: [-0.5, 1.5],
     parts: 4,
+    fixed: true,
     place: (part) => [(1 - corners[part]![0]) / 2, (1 - corners[part]![1]) / 2],
   }),
   /** Three arms a third of a turn apart, half a turn each, out to radius 5: one class for each arm. */

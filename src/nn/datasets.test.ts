@@ -29,6 +29,12 @@ describe.each(ids)('%s', (id) => {
     expect(draw(id, 50, 0.3, 9).inputs).not.toEqual(draw(id, 50, 0.3, 10).inputs);
   });
 
+  test('says whether another seed draws other points without noise', () => {
+    const { fixed = false }: Dataset = datasets[id];
+    const [one, other] = [draw(id, 40, 0, 1), draw(id, 40, 0, 2)].map(({ inputs }) => [...inputs]);
+    expect(JSON.stringify(one) === JSON.stringify(other)).toBe(fixed);
+  });
+
   test('has as many points as asked for', () => {
     for (const samples of [8, 100, 101, 500]) {
       const points = draw(id, samples);

@@ -8,25 +8,21 @@
  */
 import { shapes } from './dataset-shapes.ts';
 import { functions } from './dataset-functions.ts';
-import type { Points, Task } from './points.ts';
+import type { Ground, Points } from './points.ts';
 import type { Random } from './random.ts';
 
 /** A point of a data set. */
-export interface Drawn {
+interface Drawn {
   readonly x: readonly number[];
   /** Its class or its value. */
   readonly target: number;
 }
 
-export interface Dataset {
-  readonly task: Task;
-  readonly dimensions: 1 | 2;
-  /** Without noise every coordinate lies between these. */
-  readonly domain: readonly [lower: number, upper: number];
-  /** Where the task is to predict values: without noise they lie between these. */
-  readonly range?: readonly [lower: number, upper: number];
+export interface Dataset extends Ground {
   /** Parts that get equally many points and an equal share of each split. */
   readonly parts: number;
+  /** Without noise the points are the same for every seed. */
+  readonly fixed?: boolean;
   /**
    * A point of the part.
    *

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { elementwise, type ElementwiseId } from '#activations/index.ts';
-import { awayFromBreaks, backpropagated, largestError, type Place } from './gradient-check.ts';
 import { createWorkspace, lossAndGradient } from './gradient.ts';
 import { learnedNames, type ActivationRef } from './kernels.ts';
 import type { LossId } from './losses.ts';
@@ -9,6 +8,7 @@ import type { NormalizationId } from './normalization.ts';
 import { createObjective, wantedOutputs } from './objective.ts';
 import type { OutputId } from './outputs.ts';
 import type { Task } from './points.ts';
+import { awayFromBreaks, backpropagated, largestError, type Place } from './testing-gradients.ts';
 
 const count = 6;
 const two: Task = { kind: 'classes', classes: 2 };

@@ -1,4 +1,4 @@
-/** How a gradient becomes a step. Each gives the numbers that PyTorch's optimizer of that name gives. */
+/** How a gradient becomes a step: the numbers that PyTorch's `SGD`, with and without momentum, and `Adam` give. */
 
 /** Changes the parameters in place, against the gradient; remembers what it needs for the next step. */
 export type Optimizer = (parameters: Float64Array, gradient: Float64Array) => void;

@@ -11,7 +11,7 @@ export interface OwnData {
 }
 
 /** More classes than these have no colours. */
-export const greatestClassCount = 10;
+const greatestClassCount = 10;
 
 /**
  * The points as they are trained on.

@@ -4,6 +4,16 @@
 export type Task =
   { readonly kind: 'classes'; readonly classes: number } | { readonly kind: 'values' };
 
+/** Where the points of a data set lie and what there is to learn about them. */
+export interface Ground {
+  readonly task: Task;
+  readonly dimensions: 1 | 2;
+  /** Without noise every coordinate lies between these. */
+  readonly domain: readonly [lower: number, upper: number];
+  /** Where the task is to predict values: without noise they lie between these. */
+  readonly range?: readonly [lower: number, upper: number];
+}
+
 /** `count` points; flat, [coordinate][point]: every x₁ first, then every x₂. */
 export interface Points {
   readonly count: number;

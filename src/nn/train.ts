@@ -8,11 +8,14 @@ import { stream } from './random.ts';
 import { activationsOf, checkSetup, dimensionsOf, taskOf, type TrainingSetup } from './setup.ts';
 import { drawSplit, type Split } from './split.ts';
 
-export type { Score } from './core.ts';
-
 export interface Evaluation {
   readonly train: Score;
   readonly test: Score;
+}
+
+/** How well a network does after so many epochs of training. */
+export interface EpochRecord extends Evaluation {
+  readonly epoch: number;
 }
 
 /** Where a run left the range of numbers; both count from 1. */

@@ -7,6 +7,7 @@ import { isNear } from './marking.ts';
 import { curveProblems, matchProblems, pointProblems } from './curve-checks.ts';
 import { recorded } from './recorded.ts';
 import type { Question, QuestionOf } from './schema.ts';
+import { thrown } from './thrown.ts';
 
 /** What is wrong, and where in the question. */
 export interface Problem {
@@ -34,17 +35,13 @@ export function* questionProblems(question: Question): Generator<Problem> {
 }
 
 /** The problem that an action throws, at `path`. */
-export function* thrown(path: Problem['path'], action: () => void): Generator<Problem> {
-  try {
-    action();
-  } catch (error) {
-    yield { path, message: (error as Error).message };
-  }
+function* thrownAt(path: Problem['path'], action: () => void): Generator<Problem> {
+  for (const message of thrown(action)) yield { path, message };
 }
 
 function* numericProblems({ answer, check, tolerance, mistakes }: QuestionOf<'numeric'>) {
   const compare = (path: Problem['path'], text: string | undefined, stated: number) =>
-    thrown(path, () => {
+    thrownAt(path, () => {
       if (text === undefined) return;
       const computed = constant(text);
       if (!isNear(stated, computed, Math.max(tolerance, 1e-9)))
@@ -63,18 +60,18 @@ function* numericProblems({ answer, check, tolerance, mistakes }: QuestionOf<'nu
 function* formulaProblems(question: QuestionOf<'formula'>): Generator<Problem> {
   const read = (text: string) => readable(text, () => ownFunction(text));
   const { answer, slopeOf, mistakes } = question;
-  const broken = [...thrown(['answer'], () => read(answer))];
+  const broken = [...thrownAt(['answer'], () => read(answer))];
   if (broken.length > 0) return yield* broken;
   const right = read(answer);
   const names = right.parsed.parameters;
   if (slopeOf !== undefined) {
-    yield* thrown(['slopeOf'], () => {
+    yield* thrownAt(['slopeOf'], () => {
       if (!agree(read(slopeOf).df, right.f, names, question))
         throw new RangeError(`"${answer}" is not the slope of it`);
     });
   }
   for (const [i, mistake] of mistakes.entries()) {
-    yield* thrown(['mistakes', i, 'answer'], () => {
+    yield* thrownAt(['mistakes', i, 'answer'], () => {
       const wrong = read(mistake.answer);
       if (agree(right.f, wrong.f, names, question))
         throw new RangeError('this would be marked right');
@@ -94,7 +91,7 @@ function* orderProblems({ steps }: QuestionOf<'order'>): Generator<Problem> {
 }
 
 function* runProblems(question: QuestionOf<'run'>): Generator<Problem> {
-  const unknown = [...thrown(['of'], () => recordedValue(question.of))];
+  const unknown = [...thrownAt(['of'], () => recordedValue(question.of))];
   if (unknown.length > 0) return yield* unknown;
   const { options, tolerance, low, high } = question;
   const value = recorded(question);

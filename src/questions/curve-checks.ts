@@ -55,7 +55,7 @@ const isSame = (
 const parts = 4800;
 
 /** Where on the axis the check of a point question holds. */
-export function rightPlaces({ curves, x: [from, to], check }: QuestionOf<'point'>): number[] {
+function rightPlaces({ curves, x: [from, to], check }: QuestionOf<'point'>): number[] {
   const [first, second] = curves.map(curveFor) as [Curve, Curve?];
   const part = check.of === 'value' ? 'f' : 'df';
   const zs = Array.from({ length: parts + 1 }, (_, i) => from + ((to - from) * i) / parts);

@@ -6,7 +6,7 @@ import type { ChoiceKey, MatchKey, NumericKey, OrderKey, PointKey, RunKey } from
 import type { Question } from './schema.ts';
 
 /** What a locked-in prediction is told beside its mark. */
-export interface RunTexts {
+interface RunTexts {
   /** `Accuracy in the median run` */
   result: string;
   /** `51 %` */

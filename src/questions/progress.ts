@@ -4,7 +4,7 @@
  */
 
 /** Raise it when the meaning of a field changes, and teach `readProgress` the one before. */
-export const version = 1;
+const version = 1;
 
 /** Tells a file of answers from any other JSON. */
 const kind = 'why-neurons-bend/answers';

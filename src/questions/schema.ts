@@ -171,7 +171,7 @@ const run = z.strictObject({
 /** Answered in words; the reader compares with the model answer. */
 const open = z.strictObject({ type: z.literal('open'), ...common });
 
-export const questionSchema = z.discriminatedUnion('type', [
+const questionSchema = z.discriminatedUnion('type', [
   choice,
   numeric,
   formula,
@@ -184,5 +184,5 @@ export const questionSchema = z.discriminatedUnion('type', [
 export const questionsSchema = z.record(z.string().regex(/^[a-z0-9-]+$/), questionSchema);
 export type Question = z.infer<typeof questionSchema>;
 export type Questions = z.infer<typeof questionsSchema>;
-export type QuestionType = Question['type'];
+type QuestionType = Question['type'];
 export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>;

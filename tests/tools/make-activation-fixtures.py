@@ -1,18 +1,22 @@
 """Writes tests/fixtures/activations.json, what the activation functions are compared with.
 
-Two independent sources:
+Independent sources:
   torch  values and autograd derivatives from PyTorch in float64, of the built-in functions and, for
          sine, Snake and squareplus, of their formulas;
   exact  the formulas of the book evaluated by mpmath with 800 digits and rounded once, on a grid that
-         spans the doubles. Slopes are central differences with relative step 1e-40.
+         spans the doubles. Slopes are central differences with relative step 1e-40;
+  calls  of each function of PyTorch that the registry names, its arguments with their defaults.
 
 Run: python3 tests/tools/make-activation-fixtures.py   (needs PyTorch and mpmath; written with 1.13, 1.2)
 
 JSON has no infinities: they are written as strings, a missing slope as null.
 """
 
+import functools
+import inspect
 import json
 import math
+import re
 import sys
 from pathlib import Path
 
@@ -21,6 +25,7 @@ import torch
 import torch.nn.functional as F
 
 OUT = Path(__file__).parent.parent / "fixtures" / "activations.json"
+REGISTRY = Path(__file__).parent.parent.parent / "src" / "activations"
 MAX, TINY = sys.float_info.max, 5e-324
 
 
@@ -250,6 +255,25 @@ def exact_case(name, parameters, function):
     return {"id": name, "parameters": parameters, "grid": key, "f": f, "df": df}
 
 
+# ---------------------------------------------------------------- calls
+
+
+def registry_names():
+    """What the registry calls PyTorch's functions."""
+    text = "".join(path.read_text() for path in sorted(REGISTRY.glob("*.ts")))
+    return sorted(set(re.findall(r"name: '(torch\.[\w.]+)'", text)))
+
+
+def defaults_of(name):
+    """Arguments with their defaults; nothing for a function that is written in C++ and does not tell."""
+    function = functools.reduce(getattr, name.split(".")[1:], torch)
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except ValueError:
+        return {}
+    return {p.name: p.default for p in parameters if p.default is not inspect.Parameter.empty}
+
+
 # ---------------------------------------------------------------- output
 
 
@@ -258,7 +282,7 @@ def encode(value):
         return {k: encode(v) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
         return [encode(v) for v in value]
-    return value if isinstance(value, str) else plain(value)
+    return value if isinstance(value, (str, bool)) else plain(value)
 
 
 def lines(name, cases):
@@ -287,5 +311,10 @@ grids = dict(
     for name in ("relu", "sine")
 )
 body = ",\n".join(lines(name, cases) for name, cases in sections.items())
-OUT.write_text(f'{{"torch":"{torch.__version__}",\n"grids":{json.dumps(encode(grids))},\n{body}}}\n')
+calls = ",\n".join(
+    f"{json.dumps(name)}:{json.dumps(encode(defaults_of(name)))}" for name in registry_names()
+)
+OUT.write_text(
+    f'{{"torch":"{torch.__version__}",\n"grids":{json.dumps(encode(grids))},\n{body},\n"calls":{{\n{calls}\n}}}}\n'
+)
 print(f"{OUT.name}: {OUT.stat().st_size / 1024:.0f} kB")

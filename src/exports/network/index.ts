@@ -12,12 +12,7 @@ import type { Say, SayInCode } from './say.ts';
 import * as tensorflow from './tensorflow.ts';
 
 export { gatherRun } from './gather.ts';
-export {
-  NetworkJsonError,
-  parseNetworkJson,
-  type NetworkJson,
-  type NetworkJsonReason,
-} from './json.ts';
+export { NetworkJsonError, parseNetworkJson, type NetworkJson } from './json.ts';
 export type { RunData } from './run-data.ts';
 export type { Say } from './say.ts';
 

@@ -1,6 +1,6 @@
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import type { Split } from '#nn/split.ts';
+import type { EpochRecord } from '#nn/train.ts';
 
 /** A run, trained or not, as it is taken along. Plain data. */
 export interface RunData {

@@ -1,6 +1,6 @@
 import type messages from '../../../content/en/messages/export.json';
 
-export type ExportKey = keyof typeof messages;
+type ExportKey = keyof typeof messages;
 
 /** The words of the export, in the reader's language. */
 export type Say = (key: ExportKey, values?: Readonly<Record<string, string | number>>) => string;

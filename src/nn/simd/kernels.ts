@@ -1,5 +1,5 @@
 /** With which of its kernels the SIMD core does an activation function, and how exactly. */
-import { SELU_ALPHA, SELU_LAMBDA, type ElementwiseId } from '#activations/index.ts';
+import { rreluSlope, SELU_ALPHA, SELU_LAMBDA, type ElementwiseId } from '#activations/index.ts';
 import type { ParameterValues } from '#activations/types.ts';
 
 /** In the order of `assembly/activate.ts`. */
@@ -79,7 +79,7 @@ export const simdKernels: Readonly<Partial<Record<ElementwiseId, SimdKernel>>> =
   relu6: clip(0, 6, 0, 1),
   'leaky-relu': leaky(({ alpha }) => alpha!),
   prelu: leaky(({ alpha }) => alpha!),
-  rrelu: leaky(({ lower, upper }) => (lower! + upper!) / 2),
+  rrelu: leaky(({ lower, upper }) => rreluSlope(lower!, upper!)),
   elu: exponential(({ alpha }) => [1, alpha!, 1]),
   selu: exponential(() => [SELU_LAMBDA, SELU_LAMBDA * SELU_ALPHA, 1]),
   celu: exponential(({ alpha }) => [1, alpha!, 1 / alpha!]),

@@ -7,19 +7,16 @@ import { activationsOf, outputOf, type TrainingSetup } from '../setup.ts';
 import { kernelIds, simdKernels, type SimdKernel } from './kernels.ts';
 
 /** Why a setup has no SIMD. */
-export const simdGaps = [
+export type SimdGap =
   /** The reader's own formula. */
-  'own-formula',
+  | 'own-formula'
   /** A function of the registry without a kernel. */
-  'function',
+  | 'function'
   /** A parameter of an activation function that is learned. */
-  'learned-parameter',
-  'normalization',
+  | 'learned-parameter'
+  | 'normalization'
   /** A loss with an output unit that does not belong to it. */
-  'loss-and-output',
-] as const;
-
-export type SimdGap = (typeof simdGaps)[number];
+  | 'loss-and-output';
 
 /** Losses in the order of `assembly/losses.ts`, and with each the output units it can have. */
 const losses: readonly { readonly loss: LossId; readonly outputs: readonly OutputId[] }[] = [

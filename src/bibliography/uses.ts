@@ -3,10 +3,10 @@ import { render } from 'astro:content';
 import { getActivation } from '#activations/index.ts';
 import { functionText } from '#atlas/entries.ts';
 import { atlasOrder } from '#atlas/traits.ts';
-import { factsOf, type DocumentFacts } from '#build/authoring.ts';
+import { factsOf, type DocumentFacts } from '#content/document-facts.ts';
+import { chaptersIn, slugOf } from '#content/entries.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { pageUrl } from '#i18n/urls.ts';
-import { chaptersIn, slugOf } from './entries.ts';
 
 /** A page of the book, with what its text refers to. */
 export interface UsingPage {

@@ -1,4 +1,4 @@
-/** A gradient check, for tests: backpropagation against central differences. */
+/** The gradient check of the tests: backpropagation against central differences. */
 import { bind } from '#activations/index.ts';
 import { createWorkspace, lossAndGradient } from './gradient.ts';
 import { initializeRest } from './initialization.ts';
@@ -69,7 +69,7 @@ export function backpropagated(
 }
 
 /** ∂L/∂p for every parameter by central differences; the error is O(h²). */
-export function numeric(
+function numeric(
   { network, inputs, count }: Place,
   { objective, targets, l1 = 0, l2 = 0 }: Minimized,
 ): number[] {
