@@ -14,7 +14,7 @@ BASE = [
     *(ord(c) for c in "\u00a0°±²³·¹¼½×Łäèéëöúü–—‘’“”…′⁰⁴⁵⁶⁷⁸⁹⁻₀₁₂αβλσφω\u2009→∂−∞≈≠≤≥"),
 ]
 EXTRA = [c for c in range(0xA1, 0x100) if c not in BASE] + [
-    ord(c) for c in "ćČčłŒœŠšŽž‚„†•″←\u202f"
+    ord(c) for c in "ćČčłŒœŠšŽž‚„†•″₃←\u202f"
 ]
 FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "onum", "lnum", "pnum", "tnum"]
 

@@ -50,6 +50,9 @@ await page.evaluate(() => {
   const top = document.querySelector('#circle-relu')!.getBoundingClientRect().top;
   scrollTo(0, top - 250);
 });
+const figure = page.locator('#circle-relu');
+await figure.locator('[data-action=train]').click();
+await figure.locator('.trainer-status', { hasText: 'stops here by itself' }).waitFor();
 await page.screenshot({ path: '.github/screenshot.png' });
 
 await browser.close();
