@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderStatic } from '#figures/render-static.ts';
-import { cardChart, cardFrame, pageExtent } from './chart.ts';
-import { maxoutPieces, strandsOf } from './strands.ts';
+import { cardChart, cardFrame } from './chart.ts';
 import { atlasOrder } from './traits.ts';
 
 describe.each(atlasOrder.map((activation) => [activation.id, activation] as const))(
@@ -20,23 +19,5 @@ describe.each(atlasOrder.map((activation) => [activation.id, activation] as cons
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(-0.01);
       expect(Math.max(...heights)).toBeLessThanOrEqual(cardFrame.height + 0.01);
     });
-
-    test('its large picture shows some of every line', () => {
-      const { x, y } = pageExtent(activation);
-      for (const { label, points } of strandsOf(activation, x)) {
-        const seen = points.filter(([, value]) => value >= y[0] && value <= y[1]);
-        expect(seen.length, label).toBeGreaterThan(1);
-      }
-    });
   },
 );
-
-test('each piece of the maxout unit is on top somewhere in the picture', () => {
-  const [from, to] = cardFrame.x;
-  const winners = new Set<number>();
-  for (let x = from; x <= to; x += 0.1) {
-    const values = maxoutPieces.map(({ w, b }) => w * x + b);
-    winners.add(values.indexOf(Math.max(...values)));
-  }
-  expect(winners.size).toBe(maxoutPieces.length);
-});

@@ -1,11 +1,11 @@
-/** The pictures of the atlas: a small one for the card, all on the same axes, and a large one for the page. */
+/** The small pictures of the atlas, all on the same axes, and the key to them. */
 import * as Plot from '@observablehq/plot';
-import type { Activation } from '#activations/types.ts';
-import { chartBase, curveLine, zeroLine } from '#figures/chart-parts.ts';
+import type { Activation, Elementwise } from '#activations/types.ts';
+import { chartBase, curveLine, curveName, zeroLine } from '#figures/chart-parts.ts';
 import { thin, type Frame } from '#figures/frame.ts';
+import { placeLabels } from '#figures/labels.ts';
 import { cut } from '#figures/sample.ts';
-import { labels } from './chart-labels.ts';
-import { axisOf, strandsOf, type Strand } from './strands.ts';
+import { strandsOf, type Strand } from './strands.ts';
 
 /** The axes of every card: the same units across and up, so that a slope of 1 is a line at 45°. */
 export const cardFrame: Frame = {
@@ -17,7 +17,7 @@ export const cardFrame: Frame = {
 };
 
 /** The same axes, larger and with their numbers: the key to the cards. */
-export const keyFrame: Frame = {
+const keyFrame: Frame = {
   ...cardFrame,
   width: 400,
   height: 269,
@@ -69,53 +69,30 @@ export const sparkChart = (activation: Activation): Plot.PlotOptions => ({
   ],
 });
 
-/** The picture of a function's page, where it is not a plot that the reader can move. */
-export function pageChart(activation: Activation, frame: Frame): Plot.PlotOptions {
-  return axes(frame, axisOf(activation), visible(activation, frame));
-}
-
-/** What the page's picture shows of the plane: everything, unless it runs further off than this. */
-export function pageExtent(activation: Activation): Pick<Frame, 'x' | 'y'> {
-  const x = activation.kind === 'maxout' ? cardFrame.x : ([-6, 6] as const);
-  const limit = 4.4;
-  const values = strandsOf(activation, x)
-    .filter(({ role }) => role !== 'piece')
-    .flatMap(({ points }) => points.map(([, y]) => y))
-    .filter((y) => Math.abs(y) <= limit);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const pad = 0.1 * (high - low);
-  return { x, y: [low - pad, high + pad] };
-}
-
 /** The key: one function on the axes of the cards, with numbers and with names at the curves. */
-export function keyChart(activation: Activation): Plot.PlotOptions {
+export function keyChart(activation: Elementwise): Plot.PlotOptions {
   const names: Partial<Record<Strand['role'], string>> = { value: 'f', slope: 'f′' };
   const strands = visible(activation, keyFrame).map((strand) => ({
     ...strand,
     label: names[strand.role] ?? strand.label,
   }));
-  return axes(keyFrame, axisOf(activation), strands);
-}
-
-function axes(frame: Frame, axis: string, strands: readonly Strand[]): Plot.PlotOptions {
-  const { width, x, y } = frame;
   return {
-    ...base(frame),
+    ...base(keyFrame),
     marks: [
       Plot.ruleY([0], zeroLine),
       Plot.ruleX([0], zeroLine),
-      Plot.axisX({ ticks: width < 480 ? 5 : 7, tickSize: 4, label: null }),
+      Plot.axisX({ ticks: 5, tickSize: 4, label: null }),
       Plot.axisY({ ticks: 5, tickSize: 4, label: null }),
-      Plot.text([axis], {
-        x: x[1],
-        y: y[0],
+      Plot.text(['z'], {
+        x: keyFrame.x[1],
+        y: keyFrame.y[0],
         dx: 10,
         textAnchor: 'start',
         fontStyle: 'italic',
         fill: 'currentColor',
       }),
       ...strands.map((strand) => line(strand, 2.5)),
-      ...labels(strands, frame),
+      Plot.text(placeLabels(strands, keyFrame), { ...curveName, textAnchor: 'start', dx: 6 }),
     ],
   };
 }

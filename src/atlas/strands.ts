@@ -13,16 +13,15 @@ import type {
 import { curveOf } from '#figures/curve.ts';
 import { colourOf } from '#figures/palette.ts';
 import { jumpsOf, sample, type Polyline } from '#figures/sample.ts';
+import { sliceOf } from './slice.ts';
 
 export interface Strand {
-  /** What stands at its end: `ReLU′`, `p₁`, `v = 2`. */
+  /** What it is called: `ReLU′`, `p₁`, `v = 2`. */
   label: string;
   colour: string;
   /** `piece`: something that the function is made of, drawn thin. */
   role: 'value' | 'slope' | 'piece';
   points: Polyline;
-  /** Where on the horizontal axis the label stands; at the last visible point when absent. */
-  labelAt?: number;
 }
 
 type Extent = readonly [number, number];
@@ -43,10 +42,6 @@ export function strandsOf(activation: Activation, x: Extent): Strand[] {
   }
 }
 
-/** The variable on the horizontal axis of the picture. */
-export const axisOf = ({ kind }: Activation) =>
-  kind === 'maxout' ? 'x' : kind === 'gated' ? 'u' : 'z';
-
 function ofElementwise({ id, notation }: Elementwise, x: Extent): Strand[] {
   const { f, df, facts } = curveOf(id);
   const colour = colourOf(id);
@@ -60,9 +55,6 @@ function ofElementwise({ id, notation }: Elementwise, x: Extent): Strand[] {
 
 const subscripts = ['₁', '₂', '₃'];
 
-/** Labels that would meet at the right end stand where their curves are apart. */
-const vectorLabels: Readonly<Record<string, number>> = { 'p₂': -5, 'p₁′': 0, 'p₂′': 0, 'ℓ₁′': -5 };
-
 /** Both outputs for the two logits (z, 0), with their slopes as z moves. */
 function ofVector(activation: VectorActivation, x: Extent): Strand[] {
   const { id } = activation;
@@ -73,7 +65,6 @@ function ofVector(activation: VectorActivation, x: Extent): Strand[] {
     colour,
     role,
     points: sample(g, x, [], count),
-    labelAt: vectorLabels[label],
   });
   return [0, 1].flatMap((i) => {
     const label = letter + subscripts[i]!;
@@ -84,43 +75,22 @@ function ofVector(activation: VectorActivation, x: Extent): Strand[] {
   });
 }
 
-/** The lines wx + b of the unit in the picture, from the least slope to the greatest. */
-export const maxoutPieces = [
-  { w: -0.75, b: -1 },
-  { w: 0.25, b: 0.25 },
-  { w: 1.25, b: -1.5 },
-] as const;
-
-function ofMaxout({ id, f, gradient }: MaxoutActivation, x: Extent): Strand[] {
-  const colour = colourOf(id);
-  const values = (at: number) => maxoutPieces.map(({ w, b }) => w * at + b);
-  const slope = (at: number) =>
-    gradient(values(at)).reduce((sum, share, k) => sum + share * maxoutPieces[k]!.w, 0);
-  const crossings = maxoutPieces.slice(1).map(({ w, b }, k) => {
-    const before = maxoutPieces[k]!;
-    return (before.b - b) / (w - before.w);
+/** The unit of the page's figure, as it stands there at first. */
+function ofMaxout(activation: MaxoutActivation, x: Extent): Strand[] {
+  const { colour, fixed, lines } = sliceOf(activation);
+  const initial = Object.fromEntries(fixed.map(({ name, initial: value }) => [name, value]));
+  const strand = (role: Strand['role'], label: string, g: (at: number) => number): Strand => ({
+    label,
+    colour: role === 'piece' ? 'currentColor' : colour,
+    role,
+    points: sample(g, x, [], count),
   });
+  const [top, ...pieces] = lines(initial);
+  const slope = strand('slope', top!.slopeLabel!, top!.df);
   return [
-    ...maxoutPieces.map(({ w, b }, k): Strand => ({
-      label: `z${subscripts[k]}`,
-      colour: 'currentColor',
-      role: 'piece',
-      points: sample((at) => w * at + b, x, [], count),
-    })),
-    {
-      label: 'f′',
-      colour,
-      role: 'slope',
-      points: sample(slope, x, crossings, count),
-      labelAt: 3,
-    },
-    {
-      label: 'max',
-      colour,
-      role: 'value',
-      points: sample((at) => f(values(at)), x, [], count),
-      labelAt: 0.7,
-    },
+    ...pieces.map(({ label, f }) => strand('piece', label, f)),
+    { ...slope, points: sample(top!.df, x, top!.kinks, count) },
+    strand('value', top!.label, top!.f),
   ];
 }
 

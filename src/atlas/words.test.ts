@@ -20,7 +20,7 @@ test.each([
   ['sigmoid', 'Largest slope', '0.25 at z = 0'],
   ['sigmoid', 'Smallest slope', '0 as z → +∞, approached, never reached'],
   ['hard-swish', 'Smallest slope', '−0.5, one-sided, at the kink z = −3'],
-  ['gelu', 'Smallest value', '−0.17 at z = −0.7518'],
+  ['gelu', 'Smallest value', '−0.1700 at z = −0.7518'],
   ['gelu', 'f(z) ≈ z near 0', 'no; there f(z) ≈ 0.5z'],
   ['softplus', 'f(z) ≈ z near 0', 'no; there f(z) ≈ 0.6931 + 0.5z'],
   ['selu', 'f(z) ≈ z near 0', 'no'],

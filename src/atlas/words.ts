@@ -22,6 +22,9 @@ const clauses = (...parts: readonly string[]) => parts.filter(Boolean).join('; '
 export const traitText = (t: Translate, property: Property, value: string) =>
   t(`atlas.${property}.${value}` as MessageKey);
 
+/** For where a sign cannot be raised: Unicode has no raised ∞. */
+export const plain = (text: string) => text.replace('C^∞', 'smooth');
+
 /** `ℝ`, `[0, ∞)`, `{0, 1}` */
 export function setText(set: SetOfReals): string {
   const [{ lower, upper } = { lower: 0, upper: 0 }] = set;
