@@ -3,14 +3,18 @@
  * the way back keep it. The address is replaced, never added to the history: dragging a slider must
  * not fill the back button.
  */
-import { buildFragment, parseFragment, type Problem } from '#state/fragment.ts';
+import { buildFragment, parseFragment, type AddressProblem } from '#state/address.ts';
 import { addressForOthers } from './page-address.ts';
 
-const parsed = parseFragment(location.hash);
+/** What the address says of figures now; `null` where it leads to a place on the page, or nowhere. */
+export const readAddress = () =>
+  parseFragment(location.hash, (id) => document.getElementById(id) !== null);
+
+const parsed = readAddress();
 const figures = new Map(parsed?.figures);
 
 /** Problems that concern the whole address, such as another version. */
-export const addressProblems: readonly Problem[] = parsed?.problems ?? [];
+export const addressProblems: readonly AddressProblem[] = parsed?.problems ?? [];
 
 /** The query that the address holds for a figure, if it names that figure. */
 export const queryFor = (id: string): string | undefined => figures.get(id);
@@ -33,7 +37,7 @@ export const isOwnEntry = (): boolean =>
   (history.state as { figures?: true } | null)?.figures === true;
 
 export function writeAddress(): void {
-  const anchor = parseFragment(location.hash) ? '' : location.hash;
+  const anchor = readAddress() ? '' : location.hash;
   const fragment = buildFragment(figures) || anchor;
   const state = { ...(history.state as object | null), figures: true };
   history.replaceState(state, '', fragment || location.pathname + location.search);

@@ -27,11 +27,18 @@ export function standaloneSvg(svg: SVGSVGElement): string {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.removeAttribute('class');
+  for (const part of [copy, ...copy.querySelectorAll('[aria-hidden]')]) {
+    part.removeAttribute('aria-hidden');
+  }
+  copy.setAttribute('role', 'img');
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   paper.setAttribute('width', '100%');
   paper.setAttribute('height', '100%');
   paper.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
-  copy.prepend(paper);
+  const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+  // In the page the figure speaks for its picture.
+  title.textContent = svg.closest('[aria-label]')?.getAttribute('aria-label') ?? '';
+  copy.prepend(title, paper);
   return new XMLSerializer().serializeToString(copy);
 }
 

@@ -10,14 +10,16 @@ import { queryFor } from './page-state.ts';
 export interface Meanwhile {
   /** Names of the controls that were moved. */
   touched: ReadonlySet<string>;
-  /** Where a press on the picture began or has got to. */
-  pointer: PointerEvent | undefined;
+  /** The last press on the picture and what came after it. */
+  press: PointerEvent[];
 }
 
 const wakeEvents = [
   'pointerenter',
   'pointerdown',
   'pointermove',
+  'pointerup',
+  'pointercancel',
   'touchstart',
   'focusin',
   'input',
@@ -35,7 +37,7 @@ export function wakeOnTouch<Living>(
   start: (living: Living, meanwhile: Meanwhile) => void,
 ): void {
   const touched = new Set<string>();
-  const meanwhile: Meanwhile = { touched, pointer: undefined };
+  const meanwhile: Meanwhile = { touched, press: [] };
   const pressed: HTMLElement[] = [];
   let loading: Promise<void> | undefined;
 
@@ -64,10 +66,12 @@ export function wakeOnTouch<Living>(
       const button = target.closest<HTMLElement>('button');
       if (button) pressed.push(button);
     }
-    const onPicture = event!.type === 'pointerdown' && target.closest('.chart-area');
-    if (onPicture || (event!.type === 'pointermove' && meanwhile.pointer)) {
-      meanwhile.pointer = event as PointerEvent;
-    }
+    const { press } = meanwhile;
+    if (event!.type === 'pointerdown') {
+      press.length = 0;
+      if (!target.closest('.chart-area')) return;
+    } else if (press.length === 0) return;
+    press.push(event as PointerEvent);
   };
   for (const type of wakeEvents) host.addEventListener(type, wake, { passive: true });
   if (queryFor(host.closest('figure')!.id) !== undefined) wake();

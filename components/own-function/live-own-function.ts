@@ -15,6 +15,7 @@ import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { explain, type Meanwhile } from '../figure/wake.ts';
 import { tableRows, toCsv } from '../plot/table.ts';
+import { movedTo, toTwentieth } from '../plot/z-slider.ts';
 import { attachFormulaField, type FormulaField } from './formula-field.ts';
 import { curveOf, ownFields, ownFrames, readOwn, sceneOf, type OwnConfig } from './own-state.ts';
 import { showSliders } from './parameter-sliders.ts';
@@ -34,7 +35,7 @@ class LiveOwnFunction {
   #drawing = false;
   #typeset = '';
 
-  constructor(host: HTMLElement, { touched, pointer }: Meanwhile) {
+  constructor(host: HTMLElement, { touched, press }: Meanwhile) {
     this.#host = host;
     this.#id = host.closest('figure')!.id;
     this.#config = JSON.parse(host.dataset['config']!) as OwnConfig;
@@ -58,13 +59,15 @@ class LiveOwnFunction {
     });
     this.#field.show(String(state['formula']));
     this.#listen();
-    const followFrom = followPointer(this.#area, (event) => this.#follow(event));
+    const takePress = followPointer(this.#area, (event) => this.#follow(event));
     for (const slider of this.#sliders) {
-      if (touched.has(slider.name)) this.#state[slider.name] = slider.valueAsNumber;
+      const { name, valueAsNumber } = slider;
+      if (!touched.has(name)) continue;
+      this.#state[name] = name === 'z' ? movedTo(slider, Number(state['z'])) : valueAsNumber;
     }
     if (touched.has('formula')) this.#field.set(typed);
     else if (touched.size > 0 || queryFor(this.#id)) this.#changed();
-    if (pointer) followFrom(pointer);
+    takePress(press);
     void load().catch(() => undefined); // Told when a drawing is needed.
   }
 
@@ -96,8 +99,9 @@ class LiveOwnFunction {
   #listen() {
     const host = this.#host;
     this.#one('.controls').addEventListener('input', ({ target }) => {
-      const { name, valueAsNumber } = target as HTMLInputElement;
-      if (name === 'z') this.#moveTo(valueAsNumber);
+      const slider = target as HTMLInputElement;
+      const { name, valueAsNumber } = slider;
+      if (name === 'z') this.#moveTo(movedTo(slider, Number(this.#state['z'])));
       else this.#take({ [name]: valueAsNumber });
     });
     for (const button of host.querySelectorAll<HTMLElement>('button[data-formula]')) {
@@ -112,7 +116,7 @@ class LiveOwnFunction {
     offerCopies(host, this.#id, this.#messages, {
       query: () => encodeState(this.#fields, this.#state),
       svg: () => this.#visibleChart,
-      csv: () => toCsv([this.#curve], this.#config.x),
+      csv: () => toCsv([this.#curve], this.#config.x, this.#plot),
     });
     addEventListener('beforeprint', () => this.#drawNow('wide'));
   }
@@ -121,7 +125,7 @@ class LiveOwnFunction {
     const { left, width } = this.#visibleChart.getBoundingClientRect();
     const frame = this.#frames[this.#size()];
     const z = valueAtX(frame, ((clientX - left) / width) * frame.width);
-    this.#moveTo(Math.round(z * 20) / 20);
+    this.#moveTo(toTwentieth(z));
   }
 
   /** Only z changed: no curve is drawn again. */
@@ -164,7 +168,7 @@ class LiveOwnFunction {
     list.replaceChildren(
       ...warned.map((text) => Object.assign(document.createElement('li'), { textContent: text })),
     );
-    const table = tableRows([this.#curve], this.#config.x);
+    const table = tableRows([this.#curve], this.#config.x, this.#plot);
     this.#host.querySelectorAll<HTMLTableRowElement>('.data-table tbody tr').forEach((row, i) => {
       [...row.cells].forEach((cell, j) => (cell.textContent = table[i]![j]!));
     });

@@ -6,7 +6,7 @@ class OwnFunctionFigure extends HTMLElement {
     wakeOnTouch(
       this,
       () => import('./live-own-function.ts'),
-      ({ startOwnFunction }, { touched, pointer }) => startOwnFunction(this, { touched, pointer }),
+      ({ startOwnFunction }, meanwhile) => startOwnFunction(this, meanwhile),
     );
   }
 }

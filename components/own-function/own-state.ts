@@ -4,6 +4,7 @@ import type { ActivationScene } from '#figures/activation-chart.ts';
 import { frames, heightOf } from '#figures/curve-frames.ts';
 import { maxLength, ownFunction, type OwnFunction } from '#formula/index.ts';
 import { decodeState, type Fields, type Problem, type State } from '#state/fragment.ts';
+import { zStep } from '../plot/z-slider.ts';
 import type { OwnCurve } from './properties.ts';
 
 export interface OwnConfig {
@@ -27,7 +28,7 @@ export const examples = [
 ] as const;
 
 /** Whether a text is a formula. */
-export function isFormula(text: string): boolean {
+function isFormula(text: string): boolean {
   try {
     ownFunction(text);
     return true;
@@ -37,7 +38,7 @@ export function isFormula(text: string): boolean {
 }
 
 /** The formula as a field of an address: what does not parse is replaced and reported. */
-export const formulaField = (initial: string) =>
+const formulaField = (initial: string) =>
   ({ kind: 'text', initial, maxLength, accepts: isFormula }) as const;
 
 /** The fields for one formula: its own parameters, at the author's values where the formula is the author's. */
@@ -45,11 +46,11 @@ export function ownFields({ formula, parameters, z, x }: OwnConfig, own: OwnFunc
   const authors = own.parsed.text === formula ? parameters : {};
   return {
     formula: formulaField(formula),
-    z: { kind: 'number', initial: z, min: x[0], max: x[1] },
+    z: { kind: 'number', initial: z, min: x[0], max: x[1], step: zStep },
     ...Object.fromEntries(
-      Object.entries(own.parameters).map(([name, { default: initial, min, max }]) => [
+      Object.entries(own.parameters).map(([name, { default: initial, min, max, step }]) => [
         name,
-        { kind: 'number', initial: authors[name] ?? initial, min, max } as const,
+        { kind: 'number', initial: authors[name] ?? initial, min, max, step } as const,
       ]),
     ),
   };

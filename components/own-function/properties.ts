@@ -129,7 +129,7 @@ export function readout({ f, df, facts }: OwnCurve, z: number, say: Say): string
     broken === 0
       ? say('formula.readout.jump')
       : broken === 1
-        ? say('plot.kink', { df: formatNumber(df(z), 0) })
+        ? say('plot.kink', { df: shortNumber(df(z)) })
         : formatNumber(df(z));
   return say('formula.readout', { f: formatNumber(value), df: slope });
 }

@@ -24,6 +24,7 @@ import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { curvesOf, plotFields, sceneOf, type PlotConfig } from './plot-config.ts';
 import { tableRows, toCsv } from './table.ts';
+import { movedTo, toTwentieth } from './z-slider.ts';
 
 class LivePlot {
   #host: HTMLElement;
@@ -37,7 +38,7 @@ class LivePlot {
   #messages: Record<string, string>;
   #drawing = false;
 
-  constructor(host: HTMLElement, { touched, pointer }: Meanwhile) {
+  constructor(host: HTMLElement, { touched, press }: Meanwhile) {
     this.#host = host;
     this.#id = host.closest('figure')!.id;
     this.#config = JSON.parse(host.dataset['config']!) as PlotConfig;
@@ -50,13 +51,15 @@ class LivePlot {
     this.#curves = curvesOf(this.#config, state);
     showProblems(host, problems, this.#messages);
     this.#listen();
-    const followFrom = followPointer(this.#area, (event) => this.#follow(event));
+    const takePress = followPointer(this.#area, (event) => this.#follow(event));
     for (const input of this.#inputs) {
-      if (touched.has(input.name)) this.#take(input);
+      if (!touched.has(input.name)) continue;
+      if (input.name === 'z') this.#state['z'] = movedTo(input, Number(this.#state['z']));
+      else this.#take(input);
     }
     // The drawing in the page stands until something differs from it. Plot is fetched meanwhile.
     if (touched.size > 0 || queryFor(this.#id)) this.#changed();
-    if (pointer) followFrom(pointer);
+    takePress(press);
     void load().catch(() => undefined); // Told when a drawing is needed.
   }
 
@@ -75,9 +78,9 @@ class LivePlot {
     const host = this.#host;
     host.addEventListener('input', (event) => {
       const input = event.target as HTMLInputElement;
+      if (input.name === 'z') return this.#moveTo(movedTo(input, Number(this.#state['z'])));
       this.#take(input);
-      if (input.name === 'z') this.#moved();
-      else this.#changed();
+      this.#changed();
     });
     host.querySelector('[data-action=reset]')!.addEventListener('click', () => {
       this.#state = initialState(this.#fields);
@@ -87,7 +90,7 @@ class LivePlot {
     offerCopies(host, this.#id, this.#messages, {
       query: () => encodeState(this.#fields, this.#state),
       svg: () => this.#visibleChart,
-      csv: () => toCsv(this.#curves, this.#config.x),
+      csv: () => toCsv(this.#curves, this.#config.x, this.#say),
     });
     // Before printing there is no time to wait for Plot: what is loaded draws, at once.
     addEventListener('beforeprint', () => this.#drawNow('wide'));
@@ -97,12 +100,12 @@ class LivePlot {
     return this.#host.querySelector<HTMLElement>('.chart-area')!;
   }
 
-  /** Moves z under the pointer, in the steps of the slider. */
+  /** Moves z under the pointer. */
   #follow({ clientX }: PointerEvent) {
     const { left, width } = this.#visibleChart.getBoundingClientRect();
     const frame = this.#visibleFrame;
     const z = valueAtX(frame, ((clientX - left) / width) * frame.width);
-    this.#moveTo(Math.round(z * 20) / 20);
+    this.#moveTo(toTwentieth(z));
   }
 
   /** Takes a control's value into the state. */
@@ -154,7 +157,7 @@ class LivePlot {
       const texts = describeFacts(single, this.#say);
       this.#all('.facts dd').forEach((dd, i) => (dd.textContent = texts[i]![1]));
     }
-    const rows = tableRows(this.#curves, this.#config.x);
+    const rows = tableRows(this.#curves, this.#config.x, this.#say);
     this.#all<HTMLTableRowElement>('.data-table tbody tr').forEach((row, i) => {
       [...row.cells].forEach((cell, j) => (cell.textContent = rows[i]![j]!));
     });

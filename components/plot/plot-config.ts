@@ -2,6 +2,7 @@
 import { curveOf, type Curve } from '#figures/curve.ts';
 import type { ActivationScene } from '#figures/activation-chart.ts';
 import type { Fields, State } from '#state/fragment.ts';
+import { zStep } from './z-slider.ts';
 
 export interface PlotConfig {
   functions: readonly { id: string; parameters: Readonly<Record<string, number>> }[];
@@ -24,15 +25,15 @@ export function plotFields(config: PlotConfig): Fields {
   const parameters = config.functions.flatMap(({ id, parameters: chosen }) => {
     const { activation, parameters: values } = curveOf(id, chosen);
     return Object.entries(activation.parameters).map(
-      ([name, { min, max }]) =>
+      ([name, { min, max, step }]) =>
         [
           parameterKey(config, id, name),
-          { kind: 'number', initial: values[name]!, min, max },
+          { kind: 'number', initial: values[name]!, min, max, step },
         ] as const,
     );
   });
   return {
-    z: { kind: 'number', initial: config.z, min: config.x[0], max: config.x[1] },
+    z: { kind: 'number', initial: config.z, min: config.x[0], max: config.x[1], step: zStep },
     ...Object.fromEntries(parameters),
     derivative: { kind: 'flag', initial: config.derivative },
     tangent: { kind: 'flag', initial: config.tangent },

@@ -1,6 +1,6 @@
 /** What the property dashboard shows of a function: eight questions and their answers, as texts. */
 import { elementwise } from '#activations/index.ts';
-import { propertyRows } from '#atlas/words.ts';
+import { plain, propertyRows } from '#atlas/words.ts';
 import { curveOf } from '#figures/curve.ts';
 import type { Translate } from '#i18n/messages.ts';
 
@@ -10,9 +10,6 @@ export interface FunctionProperties {
   /** Term and answer. */
   rows: [term: string, answer: string][];
 }
-
-/** Unicode has no raised ∞. */
-const plain = (text: string) => text.replace('C^∞', 'smooth');
 
 /** The rows of every function, in the order of the registry. */
 export const allProperties = (t: Translate): FunctionProperties[] =>

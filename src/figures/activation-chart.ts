@@ -56,6 +56,7 @@ export function activationChart(
 ): Plot.PlotOptions {
   const { width, x, y } = frame;
   const series = seriesOf(scene, x).map((s) => ({ ...s, points: thin(cut(s.points, y), frame) }));
+  const names = placeLabels(series, frame, 10);
   const flat = scene.functions.flatMap(({ activation, df, facts }) =>
     scene.threshold === null
       ? []
@@ -80,8 +81,11 @@ export function activationChart(
       Plot.axisY({ ticks: 5, tickSize: 4, label: null }),
       axisName(axisLabel, frame),
       cursorMark(scene, frame, 'under'),
-      ...series.map(({ points, ...style }) => curveLine(points, style)),
-      Plot.text(placeLabels(series, frame), { ...curveName, textAnchor: 'start', dx: 6 }),
+      ...series.map(({ points, ...style }) => {
+        const leader = names.find(({ label }) => label === style.label)?.leader ?? [];
+        return curveLine([...points, ...leader], style);
+      }),
+      Plot.text(names, { ...curveName, textAnchor: 'start', dx: 6 }),
       cursorMark(scene, frame, 'over'),
     ],
   };

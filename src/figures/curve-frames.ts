@@ -10,18 +10,25 @@ const common: Extent = [-2.4, 4.4];
 /** Two sizes: text in a picture that is shrunk to a phone could not be read. */
 export const frames = ({ x, y }: Pick<Frame, 'x' | 'y'>): { wide: Frame; narrow: Frame } => ({
   wide: { width: 640, height: 384, margin: { top: 12, right: 84, bottom: 28, left: 36 }, x, y },
-  narrow: { width: 360, height: 300, margin: { top: 12, right: 72, bottom: 28, left: 30 }, x, y },
+  narrow: { width: 360, height: 300, margin: { top: 12, right: 78, bottom: 28, left: 30 }, x, y },
 });
 
 /**
  * A vertical range that holds f and f′ for every setting of the sliders, so that the axes stand still
- * while a curve moves; a function without bound is cut at `limit`.
+ * while a curve moves; a function without bound is cut.
  */
 export function verticalRange(
   functions: readonly { id: string; parameters: Readonly<Record<string, number>> }[],
   x: Extent,
-  limit: Extent = common,
 ): Extent {
+  const bounds = functions
+    .flatMap(({ id, parameters }) => {
+      const { min, max } = curveOf(id, parameters).facts;
+      return [min.value, max.value];
+    })
+    .filter(Number.isFinite)
+    .map((value) => 1.06 * value);
+  const limit = [Math.min(common[0], ...bounds), Math.max(common[1], ...bounds)] as const;
   const settings = functions.flatMap(({ id, parameters }) => {
     const { activation } = curveOf(id, parameters);
     const sliders = Object.entries(activation.parameters);

@@ -6,9 +6,13 @@ export interface Curve extends Bound {
   activation: Elementwise;
 }
 
-/** At a jump or a kink there is no slope: `df` gives the value that a program answers. */
-export const hasSlope = ({ facts }: Curve, z: number): boolean =>
-  !facts.breaks.some(({ at, order }) => at === z && order <= 1);
+/** 0 where f jumps, 1 where it has a kink: there is no slope, and `df` gives the value that a program answers. */
+export const breakOrder = ({ facts }: Curve, z: number): 0 | 1 | undefined =>
+  ([0, 1] as const).find((lowest) =>
+    facts.breaks.some(({ at, order }) => at === z && order === lowest),
+  );
+
+export const hasSlope = (curve: Curve, z: number): boolean => breakOrder(curve, z) === undefined;
 
 /** @throws RangeError for an unknown id, a function that is not elementwise, or a parameter it does not have. */
 export function curveOf(id: string, parameters: Readonly<Record<string, number>> = {}): Curve {

@@ -1,7 +1,8 @@
 /** The lines of a network's picture: the boundary between classes, lines of equal value, or a curve. */
 import type { Objective } from '#nn/objective.ts';
+import type { Ground } from '#nn/points.ts';
 import { boundaryPath } from './decision-surface-boundary.ts';
-import { surfaceKind, type Ground } from './decision-surface.ts';
+import { surfaceKind } from './decision-surface.ts';
 
 /** Lines of equal value that a range is divided by. */
 const levels = 5;

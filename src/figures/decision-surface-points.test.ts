@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Ground } from '#nn/points.ts';
 import { drawSplit } from '#nn/split.ts';
 import { pointGroups, pointPaths, valueSteps } from './decision-surface-points.ts';
-import type { Ground } from './decision-surface.ts';
 
 const plane: Ground = { task: { kind: 'classes', classes: 2 }, dimensions: 2, domain: [-6, 6] };
 

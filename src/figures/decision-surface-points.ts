@@ -1,6 +1,6 @@
 /** The points of a data set as SVG paths: dots that their strokes make visible. */
-import type { Points } from '#nn/points.ts';
-import { surfaceKind, type Ground } from './decision-surface.ts';
+import type { Ground, Points } from '#nn/points.ts';
+import { surfaceKind } from './decision-surface.ts';
 import { curveRange } from './decision-surface-lines.ts';
 import { dot, marksAt, type Mark, type Tenths } from './path-steps.ts';
 

@@ -1,17 +1,13 @@
 import { lab, rgb, type RGBColor } from 'd3-color';
 import { describe, expect, test } from 'vitest';
 import { createObjective } from '#nn/objective.ts';
-import { gridPoints, leaning, surfacePixels } from './decision-surface.ts';
+import { leaning, surfacePixels } from './decision-surface.ts';
 
 const task = { kind: 'classes', classes: 2 } as const;
 const entropy = createObjective(task, 'binary-cross-entropy');
 /** The logit of a probability. */
 const logit = (p: number) => Math.log(p / (1 - p));
 const pixel = (z: number) => [...surfacePixels([z], entropy)];
-
-test('grid points run by rows from the top left, through the middles of the pixels', () => {
-  expect([...gridPoints([-6, 6], 2)]).toEqual([-3, 3, -3, 3, 3, 3, -3, -3]);
-});
 
 describe('how far an output leans', () => {
   test.each([

@@ -8,14 +8,15 @@
  * colour vision. Values: a scale from dark blue over grey to yellow whose lightness grows evenly
  * (after cividis; Nuñez, Anderton and Renslow, 2018).
  */
+import { gridPoints, linePoints } from '#nn/grid.ts';
 import type { Objective } from '#nn/objective.ts';
-import type { Task } from '#nn/points.ts';
+import type { Ground } from '#nn/points.ts';
 
 /** Pixels along each side of the picture. */
 export const gridSize = 80;
 
 /** Points along the curve of a network with one input. */
-export const curveSize = 241;
+const curveSize = 241;
 
 /** Red, green, blue of each class. */
 const colours = [
@@ -39,15 +40,6 @@ const scale = [
   [254, 232, 56],
 ] as const;
 
-/** Where the points of a data set lie and what there is to learn about them. */
-export interface Ground {
-  readonly task: Task;
-  readonly dimensions: 1 | 2;
-  readonly domain: readonly [lower: number, upper: number];
-  /** Of the values to predict. */
-  readonly range?: readonly [lower: number, upper: number];
-}
-
 /** How a network is shown: classes of the plane, values over the plane, values over a line. */
 export type SurfaceKind = 'classes' | 'heat' | 'curve';
 
@@ -62,32 +54,7 @@ export const surfacePoints = ({
   dimensions,
   domain,
 }: Pick<Ground, 'dimensions' | 'domain'>): Float64Array =>
-  dimensions === 1 ? curvePoints(domain) : gridPoints(domain);
-
-const curvePoints = ([lower, upper]: readonly [number, number]): Float64Array =>
-  Float64Array.from(
-    { length: curveSize },
-    (_, k) => lower + ((upper - lower) * k) / (curveSize - 1),
-  );
-
-/**
- * The centres of the pixels of a picture of the square `domain`², row by row from its top left, where
- * x₁ is least and x₂ greatest. Flat, [coordinate][point], as `Run.logits` takes them.
- */
-export function gridPoints(
-  [lower, upper]: readonly [lower: number, upper: number],
-  size = gridSize,
-): Float64Array {
-  const points = new Float64Array(2 * size * size);
-  const centre = (pixel: number) => lower + ((upper - lower) * (pixel + 0.5)) / size;
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      points[row * size + column] = centre(column);
-      points[(size + row) * size + column] = centre(size - 1 - row);
-    }
-  }
-  return points;
-}
+  dimensions === 1 ? linePoints(domain, curveSize) : gridPoints(domain, gridSize);
 
 type Meaning = Pick<Objective, 'unit' | 'units' | 'targets'>;
 

@@ -1,5 +1,5 @@
 /** Puts what is known about a curve into words and numbers, the same at build and in the browser. */
-import { hasSlope, type Curve } from './curve.ts';
+import { breakOrder, type Curve } from './curve.ts';
 import type { SetOfReals } from '#activations/sets.ts';
 import type { Extremum } from '#activations/types.ts';
 import { formatNumber, formatSetting } from '#i18n/numbers.ts';
@@ -7,11 +7,18 @@ import { formatNumber, formatSetting } from '#i18n/numbers.ts';
 /** Messages of the plot, without their prefix. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
-/** Four significant digits, ∞ for infinity. */
-export const shortNumber = (value: number) =>
-  Number.isFinite(value) ? formatSetting(Number(value.toPrecision(4))) : formatNumber(value);
+/**
+ * Four significant digits, ∞ for infinity. What is rounded keeps its last zeros, `1.100`: it is not mistaken for
+ * what is exact, `1.1`.
+ */
+export function shortNumber(value: number): string {
+  if (!Number.isFinite(value)) return formatNumber(value);
+  const digits = value.toPrecision(4);
+  const exact = Math.abs(value - Number(digits)) <= 1e-12 * Math.abs(value);
+  return exact || digits.includes('e') ? formatSetting(Number(digits)) : digits.replace('-', '−');
+}
 
-/** `[−0.2785, ∞)`, `{0, 1}`, `(0, 1] ∪ {1.051}` */
+/** `[−0.1700, ∞)`, `{0, 1}`, `(0, 1] ∪ {1.051}` */
 export function describeSet(set: SetOfReals): string {
   const single = set.filter(({ lower, upper }) => lower === upper);
   if (single.length === set.length)
@@ -25,7 +32,7 @@ export function describeSet(set: SetOfReals): string {
     .join(' ∪ ');
 }
 
-/** `1.1 at z = 2.399`, `1, approached as z → +∞` */
+/** `1.100 at z = 2.399`, `1, approached as z → +∞` */
 export function describeExtremum({ value, at, attained }: Extremum, say: Say): string {
   const place = Number.isFinite(at)
     ? say('at', { z: shortNumber(at) })
@@ -55,11 +62,17 @@ export function describeFacts(
   ];
 }
 
-/** f′(z) for a read-out; at a kink the value that a program answers, and that it is one. */
+/** f′(z) for a read-out; at a jump or a kink why there is none. */
 export const describeSlope = (curve: Curve, z: number, say: Say): string =>
-  hasSlope(curve, z)
-    ? formatNumber(curve.df(z))
-    : say('kink', { df: formatNumber(curve.df(z), 0) });
+  describeBreak(curve, z, say) ?? formatNumber(curve.df(z));
+
+/** That there is a jump or a kink, and the value that a program answers there. */
+export function describeBreak(curve: Curve, z: number, say: Say): string | undefined {
+  const order = breakOrder(curve, z);
+  const df = curve.df(z);
+  if (order === undefined || !Number.isFinite(df)) return undefined;
+  return say(order === 0 ? 'jump' : 'kink', { df: shortNumber(df) });
+}
 
 /** What a reader hears as z moves. */
 export const describePoint = (functions: readonly Curve[], z: number, say: Say): string =>

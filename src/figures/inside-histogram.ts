@@ -2,7 +2,7 @@
 import type { Histogram } from '#inside/types.ts';
 
 /** The total of all numbers, those outside the bins too. */
-export const total = ({ counts, below, above, notFinite }: Histogram): number =>
+const total = ({ counts, below, above, notFinite }: Histogram): number =>
   counts.reduce((sum, count) => sum + count, below + above + notFinite);
 
 /**

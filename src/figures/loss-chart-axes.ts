@@ -1,6 +1,6 @@
 /** The axes of a loss chart. They grow in steps, so that they stand still most of the time. */
+import type { EpochRecord } from '#nn/train.ts';
 import type { Frame } from './frame.ts';
-import type { EpochRecord } from './loss-chart-curves.ts';
 
 export type LossChartSize = 'wide' | 'narrow';
 

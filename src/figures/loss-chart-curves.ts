@@ -1,13 +1,8 @@
 /** The moving part of a loss chart: two curves with their names at their ends. */
 import type { RenderFunction } from '@observablehq/plot';
-import type { Evaluation } from '#nn/train.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import { frameX, frameY, thin, type Frame } from './frame.ts';
 import { cut, type Polyline } from './sample.ts';
-
-/** How well a network does after so many epochs of training. */
-export interface EpochRecord extends Evaluation {
-  readonly epoch: number;
-}
 
 export interface LossLabels {
   /** The names of the axes. */

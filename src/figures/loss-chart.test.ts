@@ -1,8 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import type { EpochRecord } from '#nn/train.ts';
 import { frameX, frameY } from './frame.ts';
 import { lossFrame, sameAxes } from './loss-chart-axes.ts';
-import { moveLossCurves, type EpochRecord } from './loss-chart-curves.ts';
+import { moveLossCurves } from './loss-chart-curves.ts';
 import { lossChart } from './loss-chart.ts';
 import { renderStatic } from './render-static.ts';
 

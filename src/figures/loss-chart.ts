@@ -1,8 +1,9 @@
 /** Training and test loss by epoch: axes, and the curves that move while a network trains. */
 import * as Plot from '@observablehq/plot';
+import type { EpochRecord } from '#nn/train.ts';
 import { chartBase, zeroLine } from './chart-parts.ts';
 import type { Frame } from './frame.ts';
-import { lossCurvesMark, type EpochRecord, type LossLabels } from './loss-chart-curves.ts';
+import { lossCurvesMark, type LossLabels } from './loss-chart-curves.ts';
 
 export function lossChart(
   history: readonly EpochRecord[],

@@ -47,6 +47,16 @@ export function planePaths(map: PlaneMap): Record<Drawing, string> {
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
+/** How far what a map makes of the grid reaches from the origin, along the axis on which it is further. */
+export const reachOf = (map: PlaneMap): number =>
+  Math.max(...grid.flat().flatMap((p) => map(p).map(Math.abs)));
+
+/** A square frame about the origin that goes so far in every direction, and its axes. */
+export const planeFrame = (reach: number): { viewBox: string; axes: string } => ({
+  viewBox: `${-reach} ${-reach} ${2 * reach} ${2 * reach}`,
+  axes: `M${-reach} 0H${reach}M0 ${-reach}V${reach}`,
+});
+
 /** The largest distance between what two maps make of a point, over the whole grid. */
 export function largestDistance(a: PlaneMap, b: PlaneMap): number {
   return Math.max(

@@ -1,12 +1,13 @@
 /** Pictures that mislead, each beside one that does not: for the page about code. */
 import * as Plot from '@observablehq/plot';
 import { bind, getActivation } from '#activations/index.ts';
+import { gridPoints } from '#nn/grid.ts';
 import { createObjective } from '#nn/objective.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import { startRun } from '#nn/train.ts';
 import { axisName, chartBase } from './chart-parts.ts';
 import { predictions } from './decision-surface-lines.ts';
-import { gridPoints, heatColour } from './decision-surface.ts';
+import { heatColour } from './decision-surface.ts';
 import type { Frame } from './frame.ts';
 import { colourOf } from './palette.ts';
 
@@ -36,7 +37,7 @@ export function stripesField(): Field {
 }
 
 /** A network of two inputs, trained on disc and ring: what a contour plot is good for. */
-export const surfaceSetup: TrainingSetup = {
+const surfaceSetup: TrainingSetup = {
   dataset: 'circle',
   samples: 500,
   noise: 0,
@@ -49,7 +50,7 @@ export const surfaceSetup: TrainingSetup = {
   batchSize: 10,
   seed: 1,
 };
-export const surfaceEpochs = 60;
+const surfaceEpochs = 60;
 
 export function surfaceField(): Field {
   const run = startRun(surfaceSetup, { core: 'typescript' });

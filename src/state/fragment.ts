@@ -1,14 +1,12 @@
 /**
- * The state of figures in the part of the address after `#`, as `#v1/figure-id?z=1.2&alpha=0.1/other?…`.
- * A version, then one segment for each figure that differs from what its author drew. Everything
+ * The state of one figure as a query, `z=1.2&alpha=0.1`: what differs from what its author drew. Everything
  * that comes from an address is checked: what does not fit is replaced and reported, never trusted.
  */
 
-export const version = 'v1';
-
 /** What one value of a figure's state may be. */
 export type Field =
-  | { kind: 'number'; initial: number; min: number; max: number }
+  /** Settings stand `step` apart, counted from `min`; any number between `min` and `max` is one when absent. */
+  | { kind: 'number'; initial: number; min: number; max: number; step?: number }
   | { kind: 'flag'; initial: boolean }
   | { kind: 'choice'; initial: string; options: readonly string[] }
   /** `accepts` says whether a text of at most `maxLength` characters can be used; any can when absent. */
@@ -20,13 +18,22 @@ export type Field =
     };
 
 export type Fields = Readonly<Record<string, Field>>;
-export type Value = number | boolean | string;
+type Value = number | boolean | string;
 export type State = Record<string, Value>;
 
 /** What was wrong with a part of an address, and what is used instead. */
 export interface Problem {
   reason:
-    'version' | 'unknown' | 'notNumber' | 'outOfRange' | 'notChoice' | 'tooLong' | 'unreadable';
+    | 'unknown'
+    | 'notNumber'
+    | 'outOfRange'
+    | 'notWhole'
+    | 'notOnStep'
+    | 'notFlag'
+    | 'notChoice'
+    | 'tooLong'
+    | 'unreadable'
+    | 'repeated';
   field: string;
   value: string;
   used: string;
@@ -59,61 +66,50 @@ export function encodeState(fields: Fields, state: State): string {
 export function decodeState(fields: Fields, query: string): { state: State; problems: Problem[] } {
   const state = initialState(fields);
   const problems: Problem[] = [];
-  for (const [name, text] of new URLSearchParams(query)) {
+  const given = new URLSearchParams(query);
+  for (const name of new Set(given.keys())) {
+    const texts = given.getAll(name);
+    const text = texts.at(-1)!;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const problem = (reason: Problem['reason'], used: Value | '' = field?.initial ?? '') =>
-      problems.push({ reason, field: name, value: text, used: write(used) });
+    const tell = (reason: Problem['reason'], value = text) =>
+      problems.push({ reason, field: name, value, used: field ? write(state[name]!) : '' });
     if (!field) {
-      problem('unknown');
-    } else if (field.kind === 'number') {
-      const value = text.trim() === '' ? NaN : Number(text);
-      const used = Math.min(field.max, Math.max(field.min, value));
-      if (Number.isFinite(value)) state[name] = used;
-      if (!Number.isFinite(value)) problem('notNumber');
-      else if (used !== value) problem('outOfRange', used);
-    } else if (field.kind === 'flag') {
-      if (text === '1' || text === '0') state[name] = text === '1';
-      else problem('notChoice');
-    } else if (field.kind === 'text') {
-      if (text.length > field.maxLength) {
-        problems.push({
-          reason: 'tooLong',
-          field: name,
-          value: `${text.slice(0, 20)}…`,
-          used: field.initial,
-        });
-      } else if (field.accepts && !field.accepts(text)) problem('unreadable');
-      else state[name] = text;
-    } else if (field.options.includes(text)) {
-      state[name] = text;
-    } else {
-      problem('notChoice');
+      tell('unknown');
+      continue;
     }
+    const { value, reason } = read(field, text);
+    if (value !== undefined) state[name] = value;
+    if (reason) tell(reason, reason === 'tooLong' ? `${text.slice(0, 20)}…` : text);
+    if (texts.length > 1) tell('repeated');
   }
   return { state, problems };
 }
 
-/** Splits a fragment into figure id -> query. `null` for an ordinary anchor such as `#summary`. */
-export function parseFragment(
-  hash: string,
-): { figures: Map<string, string>; problems: Problem[] } | null {
-  const [head = '', ...segments] = hash.replace(/^#/, '').split('/');
-  if (!/^v\d+$/.test(head)) return null;
-  const figures = new Map<string, string>();
-  if (head !== version) {
-    return { figures, problems: [{ reason: 'version', field: '', value: head, used: version }] };
+/** What a text says of a field, or the nearest that is possible, with the reason where that is not the same. */
+function read(field: Field, text: string): { value?: Value; reason?: Problem['reason'] } {
+  switch (field.kind) {
+    case 'number': {
+      const value = text.trim() === '' ? NaN : Number(text);
+      if (!Number.isFinite(value)) return { reason: 'notNumber' };
+      const inside = Math.min(field.max, Math.max(field.min, value));
+      if (inside !== value) return { value: inside, reason: 'outOfRange' };
+      const used = onStep(field, value);
+      if (write(used) === write(value)) return { value };
+      return { value: used, reason: field.step === 1 ? 'notWhole' : 'notOnStep' };
+    }
+    case 'flag':
+      return text === '1' || text === '0' ? { value: text === '1' } : { reason: 'notFlag' };
+    case 'text':
+      if (text.length > field.maxLength) return { reason: 'tooLong' };
+      return field.accepts && !field.accepts(text) ? { reason: 'unreadable' } : { value: text };
+    case 'choice':
+      return field.options.includes(text) ? { value: text } : { reason: 'notChoice' };
   }
-  for (const segment of segments.filter(Boolean)) {
-    const [id = '', query = ''] = segment.split('?', 2);
-    figures.set(id, query);
-  }
-  return { figures, problems: [] };
 }
 
-/** Figure states -> fragment, `#` included; empty when every figure is as its author drew it. */
-export function buildFragment(figures: ReadonlyMap<string, string>): string {
-  const segments = [...figures].map(([id, query]) =>
-    query ? `${id}?${query.replaceAll('/', '%2F')}` : id,
-  );
-  return segments.length > 0 ? `#${[version, ...segments].join('/')}` : '';
+/** The nearest setting, which is where a slider with these steps stands. */
+function onStep({ min, max, step }: Extract<Field, { kind: 'number' }>, value: number): number {
+  if (step === undefined) return value;
+  const steps = Math.min(Math.round((value - min) / step), Math.floor((max - min) / step + 1e-9));
+  return Number((min + steps * step).toPrecision(12));
 }

@@ -1,5 +1,5 @@
 /** Plots under a reader's hand. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { desk, phone, reload, visit } from './page.ts';
 
@@ -57,13 +57,91 @@ test('dragging along the curve moves z without drawing the chart again', async (
   });
 });
 
-test('a finger that moves down the page still scrolls it', async () => {
+/** Moves a finger from a quarter of the width of a chart; without a way it taps. */
+async function finger(page: Page, area: Locator, across = 0, along = 0) {
+  await area.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const { x, y, width, height } = (await area.boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share = 0) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [{ x: x + width / 4 + across * share, y: y + height / 2 + along * share }],
+    });
+  await touch('touchStart');
+  for (let i = 1; i <= 10 && (across || along); i++) await touch('touchMove', i / 10);
+  await touch('touchEnd');
+  await session.detach();
+}
+
+test.each([
+  ['a plot', elu, 'activation-plot'],
+  ['a plot of several', 'en/chapters/tanh-versus-sigmoid/', 'activation-plot'],
+  ['an own function', 'en/atlas/own/', 'own-function'],
+  ['a question', 'en/chapters/what-makes-a-good-activation/', '#steepest-silu'],
+])(
+  'a finger scrolls the page over %s; going across or tapping it moves z',
+  async (_, path, host) => {
+    await visit(path, phone, async ({ page }) => {
+      const figure = page.locator(host).first();
+      const area = figure.locator('.chart-area');
+      const slider = figure.locator('input[type=range]').first();
+      const z = async () => Number(await slider.inputValue());
+      const before = await z();
+      // It is asleep at first, then awake.
+      for (const way of [-200, 150]) {
+        await area.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        const top = await page.evaluate(() => scrollY);
+        await finger(page, area, 5, way);
+        await expect
+          .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - top))
+          .toBeGreaterThan(50);
+        await page.waitForLoadState('networkidle');
+        expect(await z()).toBe(before);
+      }
+      await finger(page, area, 120, 10);
+      await expect.poll(z).toBeGreaterThan(0);
+      await finger(page, area);
+      await expect.poll(z).toBeLessThan(-1);
+    });
+  },
+);
+
+test('a tap counts that comes before the plot is awake', async () => {
   await visit(elu, phone, async ({ page }) => {
-    const touch = await page
-      .locator('.chart-area')
-      .first()
-      .evaluate((area) => getComputedStyle(area).touchAction);
-    expect(touch).toBe('pan-y');
+    const { plot, z } = plotOn(page);
+    await finger(page, plot.locator('.chart-area'));
+    await expect.poll(async () => Number(await z.inputValue())).toBeLessThan(-2);
+  });
+});
+
+test('the slider shows the z of the read-out, and goes on by twentieths', async () => {
+  await visit('en/atlas/relu/#v1/plot?z=1.23', desk, async ({ page }) => {
+    const { z, shownZ } = plotOn(page);
+    await page.waitForFunction(() => document.querySelector('[data-z]')!.textContent === '1.23');
+    expect(await z.inputValue()).toBe('1.23');
+    for (const [key, next] of [
+      ['ArrowRight', '1.25'],
+      ['ArrowRight', '1.30'],
+      ['ArrowLeft', '1.25'],
+      ['End', '6.00'],
+    ] as const) {
+      await z.press(key);
+      expect(await shownZ.textContent()).toBe(next);
+      expect(Number(await z.inputValue())).toBe(Number(next));
+    }
+    const { x, y, width, height } = (await z.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 3, y + height / 2, { steps: 7 });
+    await page.mouse.up();
+    const dragged = Number(await z.inputValue());
+    expect(dragged).toBeLessThan(-1);
+    expect(Math.round(dragged * 20) / 20).toBe(dragged);
+    expect((await shownZ.textContent())!.replace('−', '-')).toBe(dragged.toFixed(2));
   });
 });
 
@@ -124,6 +202,16 @@ test('at a kink no slope is claimed and no tangent drawn', async () => {
       .waitFor({ state: 'attached' });
     await plot.locator('input[name=z]').fill('1');
     await page.waitForFunction(() => document.querySelector('[data-df]')!.textContent === '1.000');
+  });
+});
+
+test('the table tells of a kink what the read-out does', async () => {
+  await visit('en/atlas/prelu/', desk, async ({ page }) => {
+    const row = plotOn(page).plot.locator('.data-table tbody tr', {
+      has: page.locator('th', { hasText: /^0$/ }),
+    });
+    const cells = await row.locator('td').allTextContents();
+    expect(cells).toEqual(['0.000', 'none: a kink (programs say 0.25)']);
   });
 });
 
@@ -194,6 +282,12 @@ test.each([
   ['#v1/ID?z=soon', /not a number/],
   ['#v1/ID?z=99', /outside its range/],
   ['#v1/ID?colour=red', /not known/],
+  ['#v1%2FID%3Fz%3Dsoon', /“soon” for pre-activation z, which is not a number; −1 is used/],
+  ['#V1/ID?z=1?x', /“1\?x” for pre-activation z/],
+  ['#v1/ID?z=1&z=2', /pre-activation z more than once; 2 is used/],
+  ['#v1/ID?alpha=9', /9 for α, outside its range; 3 is used/],
+  ['#v1/ID?alpha=0.123', /0.123 for α, more exact than it can be set; 0.1 is used/],
+  ['#v1/ID?tangent=7', /“7” for tangent, which can only be on or off; it is on/],
 ])('a mangled link (%s) gives the author’s figure and says so', async (hash, said) => {
   await visit(elu, desk, async ({ page }) => {
     const id = await page.locator('figure[id]').first().getAttribute('id');
@@ -207,12 +301,30 @@ test.each([
 test.each([
   ['#v9/relu?z=1', /another edition/],
   ['#v1/no-such-figure?z=1', /not on this page/],
+  ['#v1relu?z=1', /damaged/],
+  ['#garbage/relu?z=1', /damaged/],
+  ['#v1/relu?z=1/relu?z=2', /more than once \(relu\)/],
 ])('a link that the page cannot follow (%s) is explained', async (hash, said) => {
-  await visit(chapter + hash, desk, async ({ page, complaints }) => {
+  await visit(chapter + hash, phone, async ({ page, complaints }) => {
     const notice = page.locator('.page-notice');
     await notice.waitFor({ state: 'visible' });
     expect(await notice.textContent()).toMatch(said);
+    if (!hash.includes('/relu?z=1/relu')) {
+      const { y, height } = (await notice.boundingBox())!;
+      expect(y + height, 'it is on the screen').toBeLessThanOrEqual(phone.height);
+    }
     expect(complaints).toEqual([]);
+  });
+});
+
+test('a place on the page is reached without a word, whatever it is called', async () => {
+  await visit(`${chapter}#references`, desk, async ({ page }) => {
+    expect(await page.locator('.page-notice').isVisible()).toBe(false);
+    await page.evaluate(() => {
+      document.querySelector('h2')!.id = 'why/bend?';
+      location.hash = '#why/bend?';
+    });
+    expect(await page.locator('.page-notice').isVisible()).toBe(false);
   });
 });
 
@@ -239,7 +351,10 @@ test('a figure is copied as link, picture and numbers', async () => {
     expect((await copy('link')).text).toMatch(/\/en\/atlas\/elu\/#v1\/.*z=1\.5/);
     const svg = await copy('svg');
     expect(svg.text).toMatch(/^<svg/);
-    expect(svg.text).not.toMatch(/var\(|currentcolor/i);
+    expect(svg.text).not.toMatch(/var\(|currentcolor|aria-hidden/i);
+    const alt = await plot.locator('.chart-area').getAttribute('aria-label');
+    expect(svg.text).toContain(`role="img"`);
+    expect(svg.text).toContain(`<title>${alt!}</title>`);
     const csv = (await copy('csv')).text.trim().split('\n');
     expect(csv[0]).toBe("z,elu,elu'");
     expect(csv).toHaveLength(242);
