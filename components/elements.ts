@@ -16,6 +16,7 @@ import './question/your-answers.ts';
 import './claim/book-claim.ts';
 import './claim/claims-filter.ts';
 import './atlas/atlas-filter.ts';
+import './slice/slice-plot.ts';
 import './code/code-tabs.ts';
 import './depth/depth-meter.ts';
 import './softmax/softmax-lab.ts';

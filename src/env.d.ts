@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '#build/authoring.ts';
+import type { DocumentFacts } from '#content/document-facts.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 declare global {

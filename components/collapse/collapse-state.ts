@@ -3,7 +3,8 @@ import type { Affine } from '#nn/linear.ts';
 import { compose } from '#nn/linear.ts';
 import { applyAffine } from '#nn/products.ts';
 import type { Curve } from '#figures/curve.ts';
-import type { PlaneMap } from '#figures/plane.ts';
+import { reachOf, type PlaneMap } from '#figures/plane.ts';
+import { formatSetting } from '#i18n/numbers.ts';
 import type { Fields, State } from '#state/fragment.ts';
 
 /** Names of the numbers of one layer in reading order: W by rows, then b. */
@@ -30,7 +31,7 @@ export const collapseFields = (bend: string): Fields => ({
   bend: { kind: 'choice', initial: bend, options: bends },
 });
 
-export const layerOf = (state: State, layer: 1 | 2): Affine => {
+const layerOf = (state: State, layer: 1 | 2): Affine => {
   const [a, b, c, d, e, f] = cells(layer).map((name) => Number(state[name]));
   return {
     inputs: 2,
@@ -65,3 +66,26 @@ export function collapseMaps(state: State, { f }: Curve) {
 }
 
 export const panels = ['input', 'first', 'second', 'single'] as const;
+export type Panel = (typeof panels)[number];
+
+/** Every frame goes so far in every direction; where an image leaves it, further, in steps. */
+const least = 2.4;
+const step = 0.6;
+
+/**
+ * How far the frame of each panel goes. The input stands still; the other panels, which are there to be
+ * compared, go as far as the furthest of their images.
+ */
+export function framesOf(maps: Record<Panel, PlaneMap>): Record<Panel, number> {
+  const furthest = Math.max(...panels.map((panel) => reachOf(maps[panel])));
+  const steps = Math.ceil(Math.max(0, furthest - least) / step);
+  const shared = Math.round(10 * (least + step * steps)) / 10;
+  return { input: least, first: shared, second: shared, single: shared };
+}
+
+/** Once frames differ each says how far it goes: nobody takes a wider view for a smaller image. */
+export const frameLabels = (frames: Record<Panel, number>): Record<Panel, string> => {
+  const differ = new Set(Object.values(frames)).size > 1;
+  const label = (panel: Panel) => (differ ? `±${formatSetting(frames[panel])}` : '');
+  return Object.fromEntries(panels.map((panel) => [panel, label(panel)])) as Record<Panel, string>;
+};

@@ -1,6 +1,6 @@
 /** The living part of the collapse figure. */
 import { curveOf } from '#figures/curve.ts';
-import { largestDistance, planePaths, type Drawing } from '#figures/plane.ts';
+import { largestDistance, planeFrame, planePaths, type Drawing } from '#figures/plane.ts';
 import { fill } from '#i18n/fill.ts';
 import { formatNumber } from '#i18n/numbers.ts';
 import { mulberry32, uniform } from '#nn/random.ts';
@@ -9,7 +9,7 @@ import { offerCopies } from '../figure/copies.ts';
 import { clearNotice, showProblems } from '../figure/notice.ts';
 import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
-import { collapseFields, collapseMaps, panels } from './collapse-state.ts';
+import { collapseFields, collapseMaps, frameLabels, framesOf, panels } from './collapse-state.ts';
 
 export function startCollapse(host: HTMLElement): void {
   const { id } = host.closest('figure')!;
@@ -27,11 +27,17 @@ export function startCollapse(host: HTMLElement): void {
       if (input !== document.activeElement) input.value = String(state[input.name]);
     }
     const maps = collapseMaps(state, curveOf(String(state['bend'])));
+    const frames = framesOf(maps);
+    const labels = frameLabels(frames);
     for (const panel of panels) {
+      const plane = host.querySelector<HTMLElement>(`[data-panel=${panel}]`)!;
+      const { viewBox, axes } = planeFrame(frames[panel]);
+      const svg = plane.querySelector('svg')!;
+      svg.setAttribute('viewBox', viewBox);
+      showLabel(svg, labels[panel], frames[panel]);
+      plane.querySelector('.axis')!.setAttribute('d', axes);
       const paths = planePaths(maps[panel]);
-      for (const path of host.querySelectorAll<SVGPathElement>(
-        `[data-panel=${panel}] [data-drawing]`,
-      )) {
+      for (const path of plane.querySelectorAll<SVGPathElement>('[data-drawing]')) {
         path.setAttribute('d', paths[path.dataset['drawing'] as Drawing]);
       }
     }
@@ -79,6 +85,21 @@ export function startCollapse(host: HTMLElement): void {
   showProblems(host, start.problems, messages);
   if (queryFor(id) === undefined) take();
   else show();
+}
+
+/** In the upper right corner, of the same size whatever the frame. */
+function showLabel(svg: SVGSVGElement, text: string, reach: number): void {
+  let label = svg.querySelector('text');
+  if (!label) {
+    label = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    label.setAttribute('text-anchor', 'end');
+    label.setAttribute('fill', 'currentColor');
+    svg.append(label);
+  }
+  label.textContent = text;
+  label.setAttribute('x', String(0.94 * reach));
+  label.setAttribute('y', String(-0.8 * reach));
+  label.setAttribute('font-size', String(0.16 * reach));
 }
 
 /** The n-th set of matrices: numbers from −1.5 to 1.5 in tenths, the same for every reader. */

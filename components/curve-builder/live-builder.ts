@@ -1,8 +1,6 @@
 /** The living part of the curve builder. */
 import * as Plot from '@observablehq/plot';
-import { largestError } from '#approximation/hinges.ts';
 import { curveBuilderChart } from '#figures/curve-builder-chart.ts';
-import { frameX } from '#figures/frame.ts';
 import { tidy } from '#figures/tidy.ts';
 import { fill } from '#i18n/fill.ts';
 import { formatNumber } from '#i18n/numbers.ts';
@@ -14,8 +12,11 @@ import { watchChartSize, type ChartSize } from '../figure/chart-size.ts';
 import { offerCopies } from '../figure/copies.ts';
 import {
   builderFields,
+  distanceText,
   frames,
+  heightAt,
   parameterCount,
+  placeOf,
   placesOf,
   sceneOf,
   targetOf,
@@ -54,19 +55,16 @@ export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): v
       handle.hidden = x === undefined;
       if (x === undefined) return;
       handle.setAttribute('aria-label', say('handle', { x: formatNumber(x, 2) }));
-      for (const which of ['wide', 'narrow'] as const) {
-        handle.style.setProperty(
-          `--${which}`,
-          `${(100 * frameX(frames[which])(x)) / frames[which].width}%`,
-        );
-      }
+      handle.style.setProperty('--x', placeOf(x));
+      handle.step = '0.01';
     });
     for (const control of controls) control.value = String(state[control.name]);
-    const { network, target } = sceneOf(state);
+    const scene = sceneOf(state);
+    const units = scene.network.units.length;
     host.querySelector('.verdict')!.textContent = say('error', {
-      error: formatNumber(largestError(network.g, target), 3),
-      units: network.units.length,
-      parameters: parameterCount(network.units.length),
+      error: distanceText(scene),
+      units,
+      parameters: parameterCount(units),
     });
     remember(id, encodeState(fields, state));
     if (drawing) return;
@@ -79,7 +77,7 @@ export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): v
 
   /** Puts every handle at the height that `height` gives for its place. */
   const set = (height: (x: number) => number) => {
-    const heights = placesOf(state).map((x, i) => [`h${i}`, Math.round(height(x) * 100) / 100]);
+    const heights = placesOf(state).map((x, i) => [`h${i}`, heightAt(height, x)]);
     state = { ...state, ...Object.fromEntries(heights) };
     show();
   };
@@ -107,6 +105,11 @@ export function startBuilder(host: HTMLElement, touched: ReadonlySet<string>): v
   host.addEventListener('input', ({ target }) =>
     take(target as HTMLInputElement | HTMLSelectElement),
   );
+
+  // A press of an arrow key moves a handle by more than a pointer can tell apart.
+  host.addEventListener('keydown', ({ target }) => {
+    if (target instanceof HTMLInputElement) target.step = '0.05';
+  });
 
   offerCopies(host, id, messages, {
     query: () => encodeState(fields, state),

@@ -43,6 +43,18 @@ class LiveQuestion {
     return this.#host.querySelector<HTMLElement>('.mark')!;
   }
 
+  /** The result of a prediction stands there and stays: nothing is left to press. */
+  #endAsking() {
+    const button = this.#host.querySelector<HTMLElement>('[type=submit]')!;
+    const mark = this.#mark;
+    // Whoever pressed it with a key goes on from the result.
+    if (button.matches(':focus')) {
+      mark.tabIndex = -1;
+      mark.focus({ preventScroll: true });
+    }
+    button.hidden = true;
+  }
+
   /** `html` is markup made at build from the question file; `said` is text. */
   #show({ outcome, verdict, said = [], html = '', parts }: Verdict) {
     const mark = this.#mark;
@@ -53,6 +65,7 @@ class LiveQuestion {
     mark.innerHTML = html;
     mark.prepend(strong, ...texts, ' ');
     if (outcome === 'unreadable') return;
+    if (this.#type === 'run') this.#endAsking();
     const figure = this.#host.querySelector('template');
     if (figure) mark.append(' ', figure.content.cloneNode(true));
     const places = [...this.#host.querySelectorAll<HTMLElement>('.part')];

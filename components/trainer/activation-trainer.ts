@@ -7,7 +7,12 @@ class ActivationTrainer extends HTMLElement {
   connectedCallback() {
     wakeOnTouch(
       this,
-      () => import('./live-trainer.ts'),
+      () =>
+        import('./live-trainer.ts').catch((error: unknown) => {
+          // Nobody will train: the picture of the page is all there is.
+          delete this.dataset['untrained'];
+          throw error;
+        }),
       ({ startTrainer }, { touched }) => {
         if (this.isConnected) this.#live = startTrainer(this, touched);
       },

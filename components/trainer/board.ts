@@ -1,8 +1,8 @@
 /** What a trainer draws and tells: the picture, the losses, the numbers, the setup and the open views. */
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { labHref } from '#lab/link.ts';
 import type { LabState } from '#lab/state.ts';
 import { groundOf, objectiveOf } from '#lab/task.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import { lossLabels } from './drawing.ts';
 import { LossView } from './loss-view.ts';
 import { OpenViews } from './open-views.ts';

@@ -14,6 +14,7 @@ function rehearse({
   calm = false,
   divergeAt = Infinity,
   speed = 'normal' as SpeedId,
+  stretch = undefined as number | undefined,
 } = {}) {
   const commands: Command[] = [];
   const drawn: { at: number; run: number; epoch: number }[] = [];
@@ -50,6 +51,7 @@ function rehearse({
     tell: (phase) => phases.push(phase),
     calm: () => calm,
     speed: () => speed,
+    stretch,
     needs: () => [],
   });
   /** The reader chooses another speed. */
@@ -64,6 +66,18 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
+
+test('an author’s stretch takes the place of that of the speed, in about the same time', () => {
+  const { conductor, drawn } = rehearse({ stretch: 2000 });
+  conductor.start(circle);
+  conductor.train();
+  pass(6000);
+  expect(conductor.phase).toBe('finished');
+  expect(drawn.at(-1)!.epoch).toBe(2000);
+  conductor.train();
+  pass(6000);
+  expect(drawn.at(-1)!.epoch).toBe(4000);
+});
 
 test('nothing is trained before the reader asks', () => {
   const { conductor, commands, phases } = rehearse();

@@ -2,9 +2,9 @@
  * Decides when a run goes on: at the reader's word, one picture after the other, not out of sight and
  * not without end. Knows nothing of the page.
  */
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import type { SpeedId } from '#lab/state.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import { paceOf } from './pacing.ts';
 import type { Amount, Command, Failure, Report, Snapshot, Standing } from './protocol.ts';
 import type { Need } from './views/index.ts';
@@ -23,6 +23,8 @@ interface Hooks {
   /** The reader wants little motion. */
   calm(): boolean;
   speed(): SpeedId;
+  /** Epochs after which training stops by itself, where the speed does not say it. */
+  readonly stretch?: number | undefined;
   /** What the open views need to be told. */
   needs(): readonly Need[];
 }
@@ -74,7 +76,7 @@ export class Conductor {
   }
 
   get #pace() {
-    return paceOf(this.#hooks.speed(), this.#hooks.calm());
+    return paceOf(this.#hooks.speed(), this.#hooks.calm(), this.#hooks.stretch);
   }
 
   /** Training is going on, or would be in sight. */

@@ -1,7 +1,8 @@
 /** How the points of a trainer look; and the words of its chart. */
-import { heatColour, surfaceKind, type Ground } from '#figures/decision-surface.ts';
+import { heatColour, surfaceKind } from '#figures/decision-surface.ts';
 import { valueSteps } from '#figures/decision-surface-points.ts';
 import type { LossLabels } from '#figures/loss-chart-curves.ts';
+import type { Ground } from '#nn/points.ts';
 import type { Say } from './words.ts';
 
 /** The side of the picture of the plane in its own units. */

@@ -1,7 +1,8 @@
 /** The plane and its key, as a reader reads them. */
 import { curveRange } from '#figures/decision-surface-lines.ts';
-import { surfaceKind, type Ground } from '#figures/decision-surface.ts';
+import { surfaceKind } from '#figures/decision-surface.ts';
 import { formatSetting } from '#i18n/numbers.ts';
+import type { Ground } from '#nn/points.ts';
 
 /** What stands at the ends of the axes: of x₁ or x, and of x₂ or y. */
 export function groundTexts({ domain, dimensions, range = [0, 1] }: Ground) {

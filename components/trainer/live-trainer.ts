@@ -42,6 +42,8 @@ class LiveTrainer {
   readonly #extras: LabExtras | undefined;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #ended = new AbortController();
+  /** The picture of the page is not shown before the reader trains, and nothing goes on from it. */
+  readonly #untrained: boolean;
   #state: LabState;
   #background: Background<Command> | undefined;
 
@@ -49,6 +51,7 @@ class LiveTrainer {
     this.#host = host;
     this.#id = host.closest('figure')!.id;
     this.#config = JSON.parse(host.dataset['config']!) as TrainerConfig;
+    this.#untrained = host.dataset['untrained'] !== undefined;
     this.#base = baseState(this.#config);
     this.#linked = linkedSettings(this.#config);
     const { signal } = this.#ended;
@@ -70,6 +73,7 @@ class LiveTrainer {
       },
       calm: () => this.#calm.matches,
       speed: () => this.#state.speed,
+      stretch: this.#config.stopsAt,
       needs: () => [
         ...this.#board.views.needs,
         ...(this.#network.awaited ? ['parameters' as const] : []),
@@ -134,6 +138,11 @@ class LiveTrainer {
     }));
   }
 
+  /** Where the reader's first run begins, unless a link says more: see `#begin`. */
+  get #first(): 'still' | 'new' {
+    return this.#untrained ? 'new' : 'still';
+  }
+
   #listen(): void {
     const { signal } = this.#ended;
     for (const button of this.#host.querySelectorAll<HTMLElement>('[data-action]'))
@@ -168,7 +177,7 @@ class LiveTrainer {
     if (this.#network.begun) {
       if (!this.#network.empty) this.#conductor.look();
     } else if (this.#board.views.needs.length > 0 && this.#board.views.names.length > 0)
-      this.#begin('still');
+      this.#begin(this.#first);
   };
 
   #actions: Record<string, () => void> = {
@@ -191,7 +200,7 @@ class LiveTrainer {
 
   /** Whether there is a run to go on with. */
   #ready(): boolean {
-    if (!this.#network.begun) this.#begin('still');
+    if (!this.#network.begun) this.#begin(this.#first);
     return !this.#network.empty;
   }
 
@@ -224,6 +233,8 @@ class LiveTrainer {
 
   #draw(snapshot: Snapshot): void {
     this.#telling.diverged = snapshot.diverged;
+    // From here on the page shows what there is, and not only the points.
+    delete this.#host.dataset['untrained'];
     this.#board.draw(snapshot, this.#state, this.#conductor.history);
     if (snapshot.parameters) this.#network.answer(snapshot.parameters);
     if (snapshot.data) this.#describe();

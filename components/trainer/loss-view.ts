@@ -1,7 +1,8 @@
 /** A loss chart of the page, brought up to date. */
 import type { Frame } from '#figures/frame.ts';
 import { lossFrame, sameAxes, type LossChartSize } from '#figures/loss-chart-axes.ts';
-import { moveLossCurves, type EpochRecord, type LossLabels } from '#figures/loss-chart-curves.ts';
+import { moveLossCurves, type LossLabels } from '#figures/loss-chart-curves.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import type { DrawLosses } from './draw-losses.ts';
 
 /** Once it is there, charts are drawn at once: before printing there is no time to wait. */

@@ -14,17 +14,19 @@ interface Pace {
 /** At most 30 pictures in a second. */
 const frame = 34;
 
+/** One by one at first, where most happens, then more; a stretch takes four seconds. */
+const toWatch = (stretch: number): Pace => ({
+  interval: frame,
+  amount: (epoch) => ({ epochs: epoch < 20 ? 1 : epoch < 100 ? 2 : Math.ceil(stretch / 80) }),
+  stretch,
+});
+
 export const paces: Readonly<Record<SpeedId, Pace>> = {
   /** Four mini-batches a second. */
   steps: { interval: 250, amount: () => ({ epochs: 1, steps: 1 }), stretch: 400 },
   /** Two epochs a second. */
   slow: { interval: 500, amount: () => ({ epochs: 1 }), stretch: 400 },
-  /** One by one at first, where most happens, then more; a stretch takes four seconds. */
-  normal: {
-    interval: frame,
-    amount: (epoch) => ({ epochs: epoch < 20 ? 1 : epoch < 100 ? 2 : 5 }),
-    stretch: 400,
-  },
+  normal: toWatch(400),
   /** A third of the time of the trainer's thread. */
   fast: {
     interval: frame,
@@ -42,8 +44,9 @@ export const paces: Readonly<Record<SpeedId, Pace>> = {
 /** For readers who ask for little motion: at most 3 pictures a second, with as much between them. */
 const calmInterval = 340;
 
-export function paceOf(speed: SpeedId, calm: boolean): Pace {
-  const pace = paces[speed];
+/** @param stretch the author's, in place of that of the speed */
+export function paceOf(speed: SpeedId, calm: boolean, stretch?: number): Pace {
+  const pace = stretched(speed, stretch);
   if (!calm || pace.interval >= calmInterval) return pace;
   const times = calmInterval / Math.max(pace.interval, frame);
   return {
@@ -58,4 +61,9 @@ export function paceOf(speed: SpeedId, calm: boolean): Pace {
       };
     },
   };
+}
+
+function stretched(speed: SpeedId, stretch: number | undefined): Pace {
+  if (stretch === undefined) return paces[speed];
+  return speed === 'normal' ? toWatch(stretch) : { ...paces[speed], stretch };
 }

@@ -3,12 +3,11 @@
  * only when asked, once for each command, so it is never ahead of what the page has drawn.
  */
 import type { SimdGap } from '#nn/simd/support.ts';
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import type { Inside, UnitMaps } from '#inside/types.ts';
 import type { CoreName } from '#nn/core.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import type { Split } from '#nn/split.ts';
-import type { Divergence } from '#nn/train.ts';
+import type { Divergence, EpochRecord } from '#nn/train.ts';
 import type { Need } from './views/index.ts';
 
 /** How much to train; the first of these to be reached ends it. */

@@ -1,8 +1,8 @@
 /** What a trainer says in words and numbers, brought up to date. */
 import { objectiveOf } from '#lab/task.ts';
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import type { LabState } from '#lab/state.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import { rowsMarkup } from '../figure/markup.ts';
 import { deviationTexts } from './initialization-words.ts';
 import type { Snapshot, Standing } from './protocol.ts';

@@ -1,6 +1,6 @@
 /** The numbers of a run as a reader reads them: in the page and live. */
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { formatNumber } from '#i18n/numbers.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import type { Standing } from './protocol.ts';
 import type { Say } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** The network on the page: the one that was built into it or, once a run has begun, that of the run. */
 import type { RunData } from '#exports/network/index.ts';
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import type { LabState } from '#lab/state.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import type { Conductor } from './conductor.ts';
 import type { TrainerConfig } from './trainer-config.ts';
 import { train } from './training.ts';

@@ -1,14 +1,9 @@
 /** The picture of the plane on the page, brought up to date. */
 import { predictions, surfaceLines } from '#figures/decision-surface-lines.ts';
 import { pointPaths } from '#figures/decision-surface-points.ts';
-import {
-  gridSize,
-  heatPixels,
-  surfaceKind,
-  surfacePixels,
-  type Ground,
-} from '#figures/decision-surface.ts';
+import { gridSize, heatPixels, surfaceKind, surfacePixels } from '#figures/decision-surface.ts';
 import type { Objective } from '#nn/objective.ts';
+import type { Ground } from '#nn/points.ts';
 import type { Split } from '#nn/split.ts';
 import { extent, markersOf } from './drawing.ts';
 import { groundTexts, keyName } from './ground-words.ts';

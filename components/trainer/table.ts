@@ -1,4 +1,4 @@
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import { recordTexts } from './record-words.ts';
 import type { Say } from './words.ts';
 

@@ -2,6 +2,7 @@
 import type { Conductor, Phase } from './conductor.ts';
 import type { Failure, Snapshot } from './protocol.ts';
 import type { ReadoutView } from './readout-view.ts';
+import { datasets, type Dataset } from '#nn/datasets.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import { recordSentence } from './record-words.ts';
 import type { Say } from './words.ts';
@@ -65,7 +66,7 @@ export class Telling {
     this.#failure = failure;
     const { busy } = conductor;
     const numbers = recordSentence(conductor.standing, say);
-    const key = phase === 'new' ? this.origin : phase;
+    const key = phase === 'new' ? originKey(this.origin, setup()) : phase;
     const status = say(`status.${key === 'diverged' && lacksValues() ? 'noValue' : key}`, {
       numbers,
       change: this.change,
@@ -77,4 +78,12 @@ export class Telling {
     const warning = this.#warned && phase !== 'diverged' ? ` ${say('status.runaway')}` : '';
     readout.showStatus(status + warning, busy ? numbers : '');
   }
+}
+
+/** A seed draws the points, too, but for data that are always the same. */
+export function originKey(origin: string, { dataset, noise }: TrainingSetup): string {
+  if (origin !== 'seed') return origin;
+  if (dataset === 'own') return 'seedWeights';
+  const { fixed }: Dataset = datasets[dataset];
+  return fixed && noise === 0 ? 'seedWeights' : 'seed';
 }

@@ -38,13 +38,14 @@ export const controlGroups = {
   weights: ['initialization', 'sigma', 'seed'],
   training: ['loss', 'output', 'learningRate', 'optimizer', 'momentum', 'batchSize', 'l1', 'l2'],
 } as const satisfies Record<string, readonly ControlName[]>;
-export type GroupName = keyof typeof controlGroups;
 
 export interface TrainerConfig {
   /** The author's setup, which the picture of the page shows. */
   setup: TrainingSetup;
   /** Epochs behind the picture of the page. */
   still: number;
+  /** Epochs after which training stops by itself, in place of those of the speed. */
+  stopsAt?: number;
   controls: readonly ControlName[];
   views: readonly ViewName[];
   /** The laboratory page of this language, for links to it. */

@@ -21,6 +21,25 @@ test('the still is chosen by the author, not by default', () => {
   expect(readTrainerProps({ dataset: 'circle', activation: 'relu' }).problems).toHaveLength(1);
 });
 
+test('an author can ask for an untrained beginning and for another end', () => {
+  const {
+    config,
+    untrained,
+    problems: none,
+  } = readTrainerProps({
+    ...props,
+    begins: 'untrained',
+    stopsAt: 2000,
+  });
+  expect(none).toEqual([]);
+  expect(config).toMatchObject({ still: 40, stopsAt: 2000 });
+  expect([untrained, readTrainerProps(props).untrained]).toEqual([true, false]);
+  expect(problems({ begins: 'later' }).join()).toMatch(
+    /no begins "later". Known: still, untrained/,
+  );
+  expect(problems({ stopsAt: 0 }).join()).toMatch(/stopsAt must be a whole number from 1/);
+});
+
 test('texts and expressions mean the same', () => {
   const texts = { hidden: '8', learningRate: '0.3', seed: '5', samples: '100', still: '0' };
   const numbers = { hidden: 8, learningRate: 0.3, seed: 5, samples: 100, still: 0 };

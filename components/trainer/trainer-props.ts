@@ -41,6 +41,13 @@ export interface TrainerProps {
   sigma?: Typed;
   /** Epochs of training behind the picture of the page, in print, too: the ones that show most. */
   still: Typed;
+  /**
+   * `still`, or `untrained`: on a live page only the points are there until the reader trains, so that the
+   * picture does not answer what the text asks first. Paper has the still all the same.
+   */
+  begins?: Typed;
+  /** Epochs after which training stops by itself, where those of the chosen speed are not right. */
+  stopsAt?: Typed;
   /** What the reader may change besides the seed, in words: `activation learningRate`. */
   controls?: Typed;
   /** What it shows of the inside of the network, in words: `histograms gradients`. */
@@ -57,11 +64,13 @@ const defaults = {
   loss: 'binary-cross-entropy',
   initialization: 'he',
   trainShare: 0.5,
+  begins: 'still',
   controls: 'activation learningRate',
   views: '',
 } satisfies Partial<TrainerProps>;
 
-const bounds = { ...labBounds, still: { whole: true, least: 0, most: 2000 } } satisfies Record<
+const epochs: Bounds = { whole: true, least: 0, most: 2000 };
+const bounds = { ...labBounds, still: epochs, stopsAt: { ...epochs, least: 1 } } satisfies Record<
   string,
   Bounds
 >;
@@ -78,6 +87,8 @@ const optional = ['output', 'optimizer', 'momentum', 'l1', 'l2', 'normalization'
  */
 export function readTrainerProps(given: Partial<TrainerProps>): {
   config: TrainerConfig;
+  /** See `begins`. */
+  untrained: boolean;
   problems: string[];
 } {
   const props = { ...defaults, ...given };
@@ -89,6 +100,7 @@ export function readTrainerProps(given: Partial<TrainerProps>): {
     'still',
     ...Object.keys(defaults),
     ...optional,
+    'stopsAt',
   ];
   const problems = Object.keys(given)
     .filter((name) => !names.includes(name))
@@ -164,12 +176,14 @@ export function readTrainerProps(given: Partial<TrainerProps>): {
   const config: TrainerConfig = {
     setup: refused.length > 0 ? setup : withActivation(setup, typedActivation),
     still: number('still'),
+    ...(given.stopsAt !== undefined && { stopsAt: number('stopsAt') }),
     controls: listed<ControlName>('control', props.controls, chapterControls),
     views: listed<ViewName>('view', props.views, viewNames),
     labPage: '',
   };
+  const begins = known('begins', { still: true, untrained: true });
   if (problems.length === 0) problems.push(...setupProblems(config.setup));
-  return { config, problems };
+  return { config, untrained: begins === 'untrained', problems };
 }
 
 /** One function for all layers, or one for each. */

@@ -1,10 +1,9 @@
 /** Training with a record of epochs: at build time for the picture of the page, and live. */
 import { surfacePoints } from '#figures/decision-surface.ts';
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import { groundOf } from '#lab/task.ts';
 import { learnedNames } from '#nn/kernels.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
-import { startRun, type Run, type RunOptions } from '#nn/train.ts';
+import { startRun, type EpochRecord, type Run, type RunOptions } from '#nn/train.ts';
 import type { Amount, Standing } from './protocol.ts';
 
 /** Up to this every epoch is kept; then every second, up to twice as many, then every fourth, and so on. */
@@ -15,7 +14,7 @@ export const isKept = (epoch: number): boolean =>
   epoch <= allKept || epoch % 2 ** (Math.floor(Math.log2((epoch - 1) / allKept)) + 1) === 0;
 
 /** Where the run stands. Can find that it has diverged; the record is then that of the epoch before. */
-export const recordOf = (run: Run): EpochRecord => ({ epoch: run.epochs, ...run.evaluate() });
+const recordOf = (run: Run): EpochRecord => ({ epoch: run.epochs, ...run.evaluate() });
 
 export const standingOf = (run: Run): Standing => ({
   ...recordOf(run),

@@ -1,6 +1,6 @@
-import type { EpochRecord } from '#figures/loss-chart-curves.ts';
 import type { TrainingSetup } from '#nn/setup.ts';
 import type { Split } from '#nn/split.ts';
+import type { EpochRecord } from '#nn/train.ts';
 import type { Snapshot } from './protocol.ts';
 import type { Say } from './words.ts';
 

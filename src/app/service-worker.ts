@@ -1,6 +1,6 @@
 /** What the project uses of the service worker's interfaces: TypeScript has them only without those of pages. */
 
-export interface ExtendableEvent extends Event {
+interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 

@@ -22,7 +22,7 @@ const runs = z.strictObject({
     .default('solvedAfter'),
 });
 
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   /** As one hears it. */
   claim: text,
   verdict: z.enum(verdicts),

@@ -55,6 +55,7 @@ function experimentValue(id: string, rest: string): number {
     );
   }
   if (rest === 'seeds' || rest === 'epochs') return recordedValue(`${id}/${rest}`);
+  if (rest === 'lossBelow') return getExperiment(id).solvedWhen.lossBelow ?? Infinity;
   // Names of variants may hold dots themselves: what follows them is one or two words.
   const [, variant = '', property = '', part] =
     /^(.*?)\.([a-zA-Z]+)(?:\.([a-zA-Z]+))?$/.exec(rest) ?? [];

@@ -15,8 +15,8 @@ export const libraries = ['numpy', 'pytorch', 'tensorflow', 'keras', 'jax'] as c
 export type Library = (typeof libraries)[number];
 
 const source = z.string().min(1);
-export const functionSchema = z.record(z.enum(libraries), source);
-export const ideaSchema = z
+const functionSchema = z.record(z.enum(libraries), source);
+const ideaSchema = z
   .partialRecord(z.enum(libraries), source)
   .refine((listings) => Object.keys(listings).length > 0, { message: 'there is no listing' });
 

@@ -21,4 +21,3 @@ export const glossarySchema = z
       });
     }
   });
-export type Glossary = z.infer<typeof glossarySchema>;

@@ -32,7 +32,7 @@ function attempt(command: string, args: string[]): void {
 }
 
 /** The path of a Chromium that starts. Throws with what to do when there is none to be had. */
-export function findChromium(): string {
+function findChromium(): string {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (!starts(named)) throw new Error(`CHROMIUM_PATH is ${named}, which does not start.`);

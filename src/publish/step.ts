@@ -15,7 +15,7 @@ export interface Context {
 export const kinds = ['offline', 'epub', 'pdf-a4', 'pdf-letter', 'html'] as const;
 
 /** What a file is to a reader: the download page has a title and a sentence for each. */
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 
 /** A file for readers. */
 export interface Made {

@@ -7,7 +7,7 @@ import { queryWords, tokenize, type QueryWord } from './tokens.ts';
 import type { Hit, Kind, SearchRecord } from './types.ts';
 
 /** What a search came to. */
-export interface Finding {
+interface Finding {
   /** Best first. */
   readonly hits: readonly Hit[];
   /** `all`: every word of the query was found. `some`: no place has all of them. */

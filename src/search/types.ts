@@ -27,8 +27,6 @@ export interface SearchRecord {
   readonly text: string;
 }
 
-export type Records = Readonly<Record<Kind, readonly SearchRecord[]>>;
-
 /** A record found. */
 export interface Hit extends SearchRecord {
   readonly kind: Kind;

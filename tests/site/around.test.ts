@@ -21,6 +21,20 @@ test.each([
     '/en/history/#analog-thresholds',
   ],
   [
+    'a function to a chapter that trains it in an experiment',
+    'en/atlas/gelu/',
+    '#chapters + ul',
+    /^Choosing/,
+    '/en/chapters/choosing-an-activation/',
+  ],
+  [
+    'a function to a chapter that asks about it',
+    'en/atlas/maxout/',
+    '#chapters + ul',
+    /^Choosing/,
+    '/en/chapters/choosing-an-activation/',
+  ],
+  [
     'an event to its function',
     'en/history/',
     '.event:has(#analog-thresholds)',

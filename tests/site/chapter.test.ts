@@ -39,7 +39,7 @@ test('a curve is built with the keyboard, and its distance follows', async () =>
     const fitted = await verdict.textContent();
     await builder.locator('[data-action=flat]').click();
     await page.waitForFunction(() =>
-      /: 1\.000,/.test(document.querySelector('curve-builder .verdict')!.textContent!),
+      /: 1\.0000,/.test(document.querySelector('curve-builder .verdict')!.textContent!),
     );
     await builder.locator('input[name=h1]').focus();
     await page.keyboard.press('ArrowUp');
@@ -49,6 +49,145 @@ test('a curve is built with the keyboard, and its distance follows', async () =>
     await builder.locator('select[name=kind]').selectOption('bumps');
     await builder.locator('[data-action=fit]').click();
     expect(await verdict.textContent()).toMatch(/12 hidden units/);
+  });
+});
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+test.each([360, 768, 1440])('at %i px every handle stands on the curve that it bends', (width) =>
+  visit(chapter, { ...desk, width }, async ({ page }) => {
+    // What is out of sight is not laid out.
+    await page.locator('curve-builder .builder').scrollIntoViewIfNeeded();
+    const off = await page.locator('curve-builder .builder').evaluate((builder) => {
+      const svg = [...builder.querySelectorAll('svg')].find((each) => each.clientWidth > 0)!;
+      // The corners, as drawn: the network is the last line of the picture.
+      const steps = [...svg.querySelectorAll('path')].at(-1)!;
+      const matrix = steps.getScreenCTM()!;
+      const corners = Array.from({ length: 6 }, (_, i) => {
+        const length = steps.getTotalLength();
+        // The place along the line where x is i fifths of the way.
+        const [first, last] = [steps.getPointAtLength(0).x, steps.getPointAtLength(length).x];
+        let [from, to] = [0, length];
+        while (to - from > 1e-3) {
+          const middle = (from + to) / 2;
+          if (steps.getPointAtLength(middle).x < first + (i / 5) * (last - first)) from = middle;
+          else to = middle;
+        }
+        return steps.getPointAtLength(to).matrixTransform(matrix);
+      });
+      const shown = [...builder.querySelectorAll('input')].filter((input) => !input.hidden);
+      return shown.map((input, i) => {
+        const { left, top, width: across, height } = input.getBoundingClientRect();
+        const thumb = parseFloat(getComputedStyle(input).getPropertyValue('--touch')) * 16;
+        const share = (Number(input.max) - input.valueAsNumber) / (Number(input.max) * 2);
+        const y = top + thumb / 2 + share * (height - thumb);
+        return Math.hypot(left + across / 2 - corners[i]!.x, y - corners[i]!.y);
+      });
+    });
+    expect(off).toHaveLength(6);
+    expect(Math.max(...off)).toBeLessThan(1.5);
+  }),
+);
+
+test('a swipe over the curve scrolls the page, and one from a handle moves the handle', async () => {
+  await visit(chapter, { ...phone, touch: true }, async ({ page }) => {
+    const builder = page.locator('curve-builder .builder');
+    const heights = () =>
+      builder.locator('input').evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value));
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Place[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    /** A finger goes up by 120 px, from a place in the picture. */
+    const swipe = async (place: (box: Place) => Place) => {
+      await builder.evaluate((element) =>
+        element.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      );
+      await page.waitForTimeout(300);
+      const before = { top: await page.evaluate(() => scrollY), heights: await heights() };
+      const { x, y } = place((await builder.boundingBox())!);
+      await touch('touchStart', { x, y });
+      for (let way = 10; way <= 120; way += 10) {
+        await touch('touchMove', { x, y: y - way });
+        await page.waitForTimeout(20);
+      }
+      await touch('touchEnd');
+      await page.waitForTimeout(300);
+      const after = { top: await page.evaluate(() => scrollY), heights: await heights() };
+      return {
+        by: after.top - before.top,
+        moved: String(after.heights) !== String(before.heights),
+      };
+    };
+    const handle = (await builder.locator('input').nth(3).boundingBox())!;
+    const start = (await builder.boundingBox())!;
+    const column = handle.x + handle.width / 2 - start.x;
+    // The fourth handle stands low, at −0.59: its column is free above it.
+    const free = await swipe(({ x, y }) => ({ x: x + column, y: y + 60 }));
+    expect(free.moved).toBe(false);
+    expect(free.by).toBeGreaterThan(60);
+    const middle = 22 + ((1.5 + 0.59) / 3) * (handle.height - 44);
+    const held = await swipe(({ x, y }) => ({ x: x + column, y: y + handle.y - start.y + middle }));
+    expect(held.moved).toBe(true);
+    expect(Math.abs(held.by)).toBeLessThan(5);
+  });
+});
+
+test('the curve that is set to its target is as far from it as the table says', async () => {
+  await visit(chapter, desk, async ({ page }) => {
+    const verdict = page.locator('curve-builder .verdict');
+    const table = page.locator('table', { hasText: 'zigzag: hinges' });
+    const row = table.locator('tr', { has: page.locator('th', { hasText: /^5$/ }) });
+    const cells = await row.locator('td').allTextContents();
+    expect(await verdict.textContent()).toContain(` ${cells[0]},`);
+    await page.locator('curve-builder select[name=target]').selectOption('zigzag');
+    await page.locator('curve-builder [data-action=fit]').click();
+    await expect.poll(() => verdict.textContent()).toContain(` ${cells[2]},`);
+    await page.locator('curve-builder select[name=handles]').selectOption('4');
+    await page.locator('curve-builder [data-action=fit]').click();
+    await expect.poll(() => verdict.textContent()).toContain(' 0.0000,');
+  });
+});
+
+test('where ReLU is straight the panels agree again, and the image is in sight', async () => {
+  await visit(chapter, desk, async ({ page }) => {
+    const lab = page.locator('collapse-lab');
+    await lab.locator('select[name=bend]').selectOption('relu');
+    await lab.locator('input[name=w1b1]').fill('3');
+    await lab.locator('input[name=w1b2]').fill('3');
+    await lab.locator('.verdict', { hasText: /agree everywhere/ }).waitFor();
+    for (const panel of ['first', 'second', 'single']) {
+      const inside = await lab.locator(`[data-panel=${panel}] svg`).evaluate((svg) => {
+        const frame = svg.getBoundingClientRect();
+        const ring = svg.querySelector('.ring')!.getBoundingClientRect();
+        return (
+          ring.left > frame.left &&
+          ring.right < frame.right &&
+          ring.top > frame.top &&
+          ring.bottom < frame.bottom
+        );
+      });
+      expect(inside, panel).toBe(true);
+    }
+    const said = (panel: string) => lab.locator(`[data-panel=${panel}] text`).textContent();
+    expect(await said('second')).toBe(await said('single'));
+    expect(await said('input')).not.toBe(await said('single'));
+    await lab.locator('[data-action=reset]').click();
+    await expect.poll(() => said('second')).toBe('');
+  });
+});
+
+test('a numeric answer and its button stand in one line', async () => {
+  await visit(chapter, desk, async ({ page }) => {
+    const question = page.locator('#unit-value');
+    await question.scrollIntoViewIfNeeded();
+    const middle = async (selector: string) => {
+      const { y, height } = (await question.locator(selector).boundingBox())!;
+      return y + height / 2;
+    };
+    expect(Math.abs((await middle('input')) - (await middle('button')))).toBeLessThan(2);
   });
 });
 

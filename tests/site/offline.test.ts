@@ -88,7 +88,7 @@ describe('the folder', () => {
     const { document } = parseHTML(readFileSync(join(home, file), 'utf8'));
     for (const href of linksOf(document).filter((href) => !/^https?:/.test(href))) {
       const target = new URL(href, onDisk(file));
-      expect(target.href).toMatch(/^file:[^?#]*\/[^/?#]+\.(html|bib)([?#]|$)/);
+      expect(target.href).toMatch(/^file:[^?#]*\/[^/?#]+\.(html|bib|txt)([?#]|$)/);
       expect(existsSync(new URL(target.pathname, target)), href).toBe(true);
     }
   });

@@ -10,6 +10,8 @@ export interface View {
   colorScheme?: 'light' | 'dark';
   javaScript?: boolean;
   reducedMotion?: boolean;
+  /** A screen that is touched. */
+  touch?: boolean;
   build?: Build;
   /** Lets the book keep its pages, as it does for readers; not while something else is tested. */
   keeps?: boolean;
@@ -55,6 +57,7 @@ export async function visit<T>(
     colorScheme: rest.colorScheme ?? 'light',
     reducedMotion: (rest.reducedMotion ?? true) ? 'reduce' : 'no-preference',
     javaScriptEnabled: javaScript,
+    hasTouch: rest.touch ?? false,
     serviceWorkers: keeps ? 'allow' : 'block',
   });
   try {

@@ -125,6 +125,10 @@ test('a prediction is locked in before the record is shown, and stays so', async
     await question.check(/runs say otherwise.*recorded runs: \d+/);
     expect(await root.getByRole('radio').first().isDisabled()).toBe(true);
     expect(await root.locator('.mark a').getAttribute('href')).toBe('#xor-two');
+    // The result stands there: nothing is left to press, and the keyboard goes on from it.
+    expect(await root.getByRole('button').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await root.locator('.mark a').evaluate((a) => a.matches(':focus'))).toBe(true);
     await reload(page);
     await root.locator('.question-state', { hasText: 'tried' }).waitFor();
     expect(await root.getByRole('radio').first().isChecked()).toBe(true);

@@ -5,7 +5,8 @@ import { expect } from 'vitest';
 /** Trains chapter 1's network until it has learnt something, and away from the page's own thread. */
 export async function train(page: Page): Promise<void> {
   const figure = page.locator('#circle-relu');
-  const epoch = async () => Number(await figure.locator('[data-number=epoch]').innerText());
+  const epoch = async () =>
+    Number.parseInt(await figure.locator('[data-number=epoch]').innerText());
   await figure.locator('[data-action=reset]').click();
   await expect.poll(epoch).toBe(0);
   await figure.locator('[data-action=train]').click();

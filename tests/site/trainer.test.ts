@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { desk, phone, reload, visit, type View } from './page.ts';
 
 const chapter = 'en/chapters/why-nonlinearity-matters/';
+/** A figure that goes on from its still. */
+const [bends, step] = ['en/chapters/what-makes-a-good-activation/', 'step'];
 const view: View = { ...desk, reducedMotion: false };
 
 /** A trainer of the chapter, with what the tests look at. */
@@ -21,8 +23,8 @@ function trainerOn(page: Page, id = 'circle-relu') {
     select: (name: string) => figure.locator(`select[name=${name}]`),
     status: figure.locator('.trainer-status'),
     plane: figure.locator('.trainer-plane'),
-    epoch: async () => Number(await number('epoch')),
-    testLoss: async () => Number(await number('testLoss')),
+    epoch: async () => Number.parseInt(await number('epoch')),
+    testLoss: async () => Number.parseFloat(await number('testLoss')),
     accuracy: async () => Number.parseFloat(await number('accuracy')),
     /** The live surface, for comparing. */
     picture: () =>
@@ -37,16 +39,88 @@ function trainerOn(page: Page, id = 'circle-relu') {
   };
 }
 
-test('training starts only when asked, and the loss falls', async () => {
-  await visit(chapter, view, async ({ page, complaints }) => {
-    const { figure, button, status, epoch, testLoss, says } = trainerOn(page);
+test('training starts only when asked, from the picture of the page', async () => {
+  await visit(bends, view, async ({ page }) => {
+    const { figure, button, status, epoch, says } = trainerOn(page, step);
     await figure.hover();
     await button('reset').focus();
     await page.waitForTimeout(1500);
     expect(await epoch()).toBe(40);
     expect(await status.innerText()).toMatch(/after 40 epochs/);
     expect(page.workers()).toEqual([]);
+    await button('step').click();
+    await says(/Epoch 41/);
+  });
+});
 
+test('where the part that trains does not arrive, the picture of the page is shown', async () => {
+  await visit(chapter, view, async ({ page }) => {
+    const { figure, button, status } = trainerOn(page);
+    expect(await status.isVisible()).toBe(false);
+    await page.route('**/_astro/live-trainer*', (route) => route.abort());
+    await button('train').click();
+    await figure.locator('.figure-notice:visible').waitFor();
+    expect(await status.isVisible()).toBe(true);
+    expect(await status.innerText()).toMatch(/after 40 epochs/);
+  });
+});
+
+test.each(['circle-identity', 'circle-relu', 'xor-two'])(
+  'what %s is asked about is not shown before it trains, and is there on paper',
+  async (id) => {
+    await visit(chapter, view, async ({ page }) => {
+      const { figure, button, plane, status } = trainerOn(page, id);
+      const answers = [
+        plane.locator('.boundary'),
+        plane.locator('image'),
+        figure.locator('[data-number=trainLoss]'),
+        figure.locator('.losses path:visible'),
+        figure.getByRole('img'),
+      ];
+      await figure.hover();
+      for (const answer of answers)
+        expect(await answer.filter({ visible: true }).count(), String(answer)).toBe(0);
+      expect(await plane.locator('.points').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await plane.locator('.boundary').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+      await button('step').click();
+      await expect.poll(() => status.innerText()).toMatch(/Epoch 1:/);
+      expect(await plane.locator('.boundary').isVisible()).toBe(true);
+      expect(await figure.getByRole('img').count()).toBe(2);
+    });
+    await visit(chapter, { ...view, javaScript: false }, async ({ page }) => {
+      const { plane, status } = trainerOn(page, id);
+      expect(await plane.locator('.boundary').isVisible()).toBe(true);
+      expect(await status.innerText()).toMatch(/after \d+ epochs/);
+    });
+  },
+);
+
+test('the runs of exclusive or are as long as the recorded ones, and end as the text says', async () => {
+  await visit(chapter, view, async ({ page }) => {
+    const { button, epoch, figure, says, trainOut } = trainerOn(page, 'xor-two');
+    for (const [seed, solved] of [
+      [1, false],
+      [2, false],
+      [3, true],
+      [4, false],
+    ] as const) {
+      if (seed > 1) {
+        await button('seed').click();
+        await says(new RegExp(`^Seed ${seed}: new first weights\\.`));
+      }
+      await trainOut();
+      expect(await epoch()).toBe(2000);
+      const loss = Number(await figure.locator('[data-number=trainLoss]').innerText());
+      expect(loss < 0.1, `seed ${seed}: ${loss}`).toBe(solved);
+    }
+  });
+});
+
+test('the loss falls', async () => {
+  await visit(chapter, view, async ({ page, complaints }) => {
+    const { button, epoch, testLoss, says } = trainerOn(page);
     await button('reset').click();
     await expect.poll(epoch).toBe(0);
     const untrained = await testLoss();
@@ -179,8 +253,8 @@ test.each([
   ['seed=soon', /not a number/],
   ['momentum=0.9', /not known/],
 ])('a mangled link (%s) leaves the author’s figure, and says so', async (query, said) => {
-  await visit(`${chapter}#v1/circle-relu?${query}`, view, async ({ page }) => {
-    const { figure, epoch } = trainerOn(page);
+  await visit(`${bends}#v1/${step}?${query}`, view, async ({ page }) => {
+    const { figure, epoch } = trainerOn(page, step);
     const notice = figure.locator('.figure-notice');
     await notice.waitFor({ state: 'visible' });
     expect(await notice.innerText()).toMatch(said);
@@ -189,8 +263,8 @@ test.each([
 });
 
 test('all of it works by keyboard, and focus stays where it was', async () => {
-  await visit(chapter, view, async ({ page }) => {
-    const { button, epoch, says } = trainerOn(page);
+  await visit(bends, view, async ({ page }) => {
+    const { button, epoch, says } = trainerOn(page, step);
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-action'));
     await button('step').focus();
     await page.keyboard.press('Enter');
@@ -210,15 +284,15 @@ test('all of it works by keyboard, and focus stays where it was', async () => {
 });
 
 test('what is seen is said: the picture is described by its numbers, the status is spoken', async () => {
-  await visit(chapter, view, async ({ page }) => {
-    const { button, plane, status, figure, says } = trainerOn(page);
+  await visit(bends, view, async ({ page }) => {
+    const { button, plane, status, figure, says } = trainerOn(page, step);
     const authors = await plane.getAttribute('aria-label');
     expect(await status.getAttribute('role')).toBe('status');
     await button('step').click();
     await says(/Epoch 41/);
     const label = await plane.getAttribute('aria-label');
     expect(label).not.toBe(authors);
-    expect(label).toMatch(/ReLU.*Epoch 41: training loss [\d.]+/);
+    expect(label).toMatch(/step.*Epoch 41: training loss [\d.]+/);
     const rows = figure.locator('.data-table tbody tr');
     expect(await rows.last().locator('th').textContent()).toBe('41');
   });
@@ -304,9 +378,9 @@ test('every control can be hit with a thumb', async () => {
 });
 
 test('the boundary is copied as a picture, the losses as numbers', async () => {
-  await visit(chapter, view, async ({ page }) => {
+  await visit(bends, view, async ({ page }) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { figure, button, says } = trainerOn(page);
+    const { figure, button, says } = trainerOn(page, step);
     const copy = async (format: string) => {
       const said = figure.locator('.share [role=status]');
       await said.evaluate((status) => (status.textContent = ''));

@@ -60,7 +60,7 @@ export function altText(layer: LayerInside, quantity: Quantity, name: string, sa
 }
 
 /** A table of what the pictures tell. */
-export const tableColumns = (say: Say): string[] => [
+const tableColumns = (say: Say): string[] => [
   say('histograms.column.layer'),
   say('histograms.column.saturated'),
   say('histograms.column.dead'),

@@ -16,7 +16,7 @@ export interface ViewKind {
   readonly load: () => Promise<ViewModule>;
 }
 
-export interface ViewModule {
+interface ViewModule {
   /**
    * @param host The element of the Astro part, with `data-view`. What is in it may be replaced.
    * @param say Messages under `view.` (not `trainer.`; the one in a `ViewContext` is not used).

@@ -80,7 +80,7 @@ export function unitText(shown: Shown, layer: number, unit: number, say: Say): s
   return isDead(shown.inside, layer, unit) ? `${text} ${say('network.isDead')}` : text;
 }
 
-export const tableColumns = (say: Say): string[] =>
+const tableColumns = (say: Say): string[] =>
   ['unit', 'bias', 'weights', 'range'].map((name) => say(`network.column.${name}`));
 
 export const tableRows = (shown: Shown, say: Say): string[][] =>
@@ -98,7 +98,7 @@ export const tableRows = (shown: Shown, say: Say): string[][] =>
     )
     .slice(0, mostRows);
 
-export function altText({ sizes, inside }: Shown, say: Say): string {
+function altText({ sizes, inside }: Shown, say: Say): string {
   const dead = inside.layers.flatMap((layer, l) =>
     layer.dead.map((unit) => unitName(l, unit, sizes.slice(1), say)),
   );

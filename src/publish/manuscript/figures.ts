@@ -1,5 +1,5 @@
 /** Figures as stills: the state that their author chose, what one would see live, and the way there. */
-import { buildFragment } from '#state/fragment.ts';
+import { buildFragment } from '#state/address.ts';
 import type { MessageKey, Translate } from '#i18n/messages.ts';
 import { escape, fragment, renameTo } from './dom.ts';
 import { qrCode } from './qr.ts';
@@ -14,6 +14,7 @@ const living = [
   'depth-meter',
   'own-function',
   'property-dashboard',
+  'slice-plot',
   'softmax-lab',
 ] as const;
 

@@ -16,7 +16,7 @@ const before = ['about'];
 const after = ['code', 'history', 'notation'];
 
 /** The sections that are made from a page each. The answers and the index are made from all of them. */
-export function plan(locale: Locale): Planned[] {
+function plan(locale: Locale): Planned[] {
   const page = (id: string): Planned => ({ id, kind: 'page', level: 1, path: `/${id}/` });
   const chapters = plannedContents(locale)
     .flatMap((item) => ('slug' in item ? [item.slug] : []))

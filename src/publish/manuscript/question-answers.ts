@@ -9,7 +9,7 @@ import type { Question, QuestionOf } from '#questions/schema.ts';
 import { escape } from './dom.ts';
 
 /** The letter of the option, or the step, in this place. */
-export const letter = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place);
+const letter = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place);
 
 /**
  * @param key of the question

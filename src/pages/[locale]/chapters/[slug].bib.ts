@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { render } from 'astro:content';
 import { bibliographyToBibtex } from '#bibliography/bibtex.ts';
 import { loadReferences } from '#bibliography/load.ts';
-import { factsOf } from '#build/authoring.ts';
+import { factsOf } from '#content/document-facts.ts';
 import { chaptersIn, slugOf } from '#content/entries.ts';
 import { locales } from '#i18n/locales.ts';
 
