@@ -36,7 +36,7 @@ const sansExtraCuts = {
 
 /** As tests/tools/make-fonts.py prints it. */
 const extraRange =
-  'U+A1-AF,U+B4-B6,U+B8,U+BA-BB,U+BE-D6,U+D8-E3,U+E5-E7,U+EA,U+EC-F5,U+F7-F9,U+FB,U+FD-FF,U+107,U+10C-10D,U+142,U+152-153,U+160-161,U+17D-17E,U+201A,U+201E,U+2020,U+2022,U+202F,U+2033,U+2083,U+2190'.split(
+  'U+A1-AF,U+B4-B6,U+B8,U+BA-BB,U+BE-D6,U+D8-E3,U+E5-E7,U+EA,U+EC-F5,U+F7-F9,U+FB,U+FD-FF,U+107,U+10C-10D,U+142,U+152-153,U+160-161,U+17D-17E,U+201A,U+201E,U+2020,U+2022,U+202F,U+2033,U+2190'.split(
     ',',
   );
 

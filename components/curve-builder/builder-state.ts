@@ -75,11 +75,11 @@ export function distanceText({ network, target }: BuilderScene): string {
 
 const range = { x: [0, 1], y: [-1.7, 1.7] } as const;
 export const frames: Record<'wide' | 'narrow', Frame> = {
-  wide: { width: 640, height: 384, margin: { top: 8, right: 84, bottom: 28, left: 36 }, ...range },
+  wide: { width: 640, height: 384, margin: { top: 8, right: 84, bottom: 28, left: 42 }, ...range },
   narrow: {
     width: 360,
     height: 300,
-    margin: { top: 8, right: 76, bottom: 28, left: 30 },
+    margin: { top: 8, right: 76, bottom: 28, left: 38 },
     ...range,
   },
 };

@@ -25,7 +25,7 @@ function gatedUnit<const Id extends string>(
     tex: {
       name: String.raw`\operatorname{${own.name}}`,
       f: String.raw`v\,${gateTex}(u)`,
-      df: String.raw`\frac{\partial f}{\partial v} = ${gateTex}(u), \quad \frac{\partial f}{\partial u} = v\,${gateTex}'(u)`,
+      df: String.raw`\begin{aligned} \frac{\partial\operatorname{${own.name}}}{\partial v} &= ${gateTex}(u) \\[1.5ex] \frac{\partial\operatorname{${own.name}}}{\partial u} &= v\,${gateTex}'(u) \end{aligned}`,
     },
     f: (value, gateInput) => value * f(gateInput),
     gradient: (value, gateInput) => [f(gateInput), value * df(gateInput)],

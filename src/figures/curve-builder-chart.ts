@@ -37,7 +37,8 @@ export function curveBuilderChart(
     marks: [
       Plot.ruleY([0], zeroLine),
       Plot.axisX({ ticks: 5, tickSize: 4, label: null }),
-      Plot.axisY({ ticks: 5, tickSize: 4, label: null }),
+      // Past the handle that stands on the axis.
+      Plot.axisY({ ticks: 5, tickSize: 4, tickPadding: 8, label: null }),
       axisName(labels.x, frame),
       ...parts.map((points) =>
         line(points, { stroke: colourOf(id), strokeOpacity: 0.4, strokeWidth: 1 }),

@@ -11,10 +11,10 @@ from fontTools.varLib import instancer
 # (`unicodeRange` in astro.config.mjs): a few more characters in the first cost less than that.
 BASE = [
     *range(0x20, 0x7F),
-    *(ord(c) for c in "\u00a0°±²³·¹¼½×Łäèéëöúü–—‘’“”…′⁰⁴⁵⁶⁷⁸⁹⁻₀₁₂αβλσφω\u2009→∂−∞≈≠≤≥"),
+    *(ord(c) for c in "\u00a0°±²³·¹¼½×Łäèéëöúü–—‘’“”…′⁰⁴⁵⁶⁷⁸⁹⁻₀₁₂₃αβλσφω\u2009→∂−∞≈≠≤≥"),
 ]
 EXTRA = [c for c in range(0xA1, 0x100) if c not in BASE] + [
-    ord(c) for c in "ćČčłŒœŠšŽž‚„†•″₃←\u202f"
+    ord(c) for c in "ćČčłŒœŠšŽž‚„†•″←\u202f"
 ]
 FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "onum", "lnum", "pnum", "tnum"]
 
