@@ -14,6 +14,8 @@ const { url, close } = await serve('dist', '/');
 const card = await browser.newPage({
   viewport: { width: 1200, height: 630 },
   colorScheme: 'light',
+  // For the styles that are added below.
+  bypassCSP: true,
 });
 await card.goto(`${url}en/`);
 await card.addStyleTag({
@@ -44,6 +46,9 @@ const page = await browser.newPage({
   colorScheme: 'light',
 });
 await page.goto(`${url}en/chapters/why-nonlinearity-matters/`);
+await page.evaluate(() => document.fonts.ready);
+// A first visit may be set in the fallback font; the next one has the book's.
+await page.reload();
 await page.evaluate(() => document.fonts.ready);
 await page.evaluate(() => {
   document.documentElement.style.scrollBehavior = 'auto';
