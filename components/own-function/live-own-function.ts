@@ -15,7 +15,7 @@ import { pageMessages } from '../figure/page-messages.ts';
 import { queryFor, remember } from '../figure/page-state.ts';
 import { explain, type Meanwhile } from '../figure/wake.ts';
 import { tableRows, toCsv } from '../plot/table.ts';
-import { movedTo, toTwentieth } from '../plot/z-slider.ts';
+import { movedTo, toTwentieth } from '../figure/point-slider.ts';
 import { attachFormulaField, type FormulaField } from './formula-field.ts';
 import { curveOf, ownFields, ownFrames, readOwn, sceneOf, type OwnConfig } from './own-state.ts';
 import { showSliders } from './parameter-sliders.ts';

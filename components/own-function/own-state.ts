@@ -4,7 +4,7 @@ import type { ActivationScene } from '#figures/activation-chart.ts';
 import { frames, heightOf } from '#figures/curve-frames.ts';
 import { maxLength, ownFunction, type OwnFunction } from '#formula/index.ts';
 import { decodeState, type Fields, type Problem, type State } from '#state/fragment.ts';
-import { zStep } from '../plot/z-slider.ts';
+import { pointStep } from '../figure/point-slider.ts';
 import type { OwnCurve } from './properties.ts';
 
 export interface OwnConfig {
@@ -46,7 +46,7 @@ export function ownFields({ formula, parameters, z, x }: OwnConfig, own: OwnFunc
   const authors = own.parsed.text === formula ? parameters : {};
   return {
     formula: formulaField(formula),
-    z: { kind: 'number', initial: z, min: x[0], max: x[1], step: zStep },
+    z: { kind: 'number', initial: z, min: x[0], max: x[1], step: pointStep },
     ...Object.fromEntries(
       Object.entries(own.parameters).map(([name, { default: initial, min, max, step }]) => [
         name,

@@ -2,7 +2,7 @@
 import { curveOf, type Curve } from '#figures/curve.ts';
 import type { ActivationScene } from '#figures/activation-chart.ts';
 import type { Fields, State } from '#state/fragment.ts';
-import { zStep } from './z-slider.ts';
+import { pointStep } from '../figure/point-slider.ts';
 
 export interface PlotConfig {
   functions: readonly { id: string; parameters: Readonly<Record<string, number>> }[];
@@ -33,7 +33,7 @@ export function plotFields(config: PlotConfig): Fields {
     );
   });
   return {
-    z: { kind: 'number', initial: config.z, min: config.x[0], max: config.x[1], step: zStep },
+    z: { kind: 'number', initial: config.z, min: config.x[0], max: config.x[1], step: pointStep },
     ...Object.fromEntries(parameters),
     derivative: { kind: 'flag', initial: config.derivative },
     tangent: { kind: 'flag', initial: config.tangent },

@@ -1,10 +1,11 @@
 /**
- * The slider of z. It can stand at every hundredth, where an author or a link may put it, and shows what the
- * read-out says. A hand moves it by twentieths, so that whole numbers and kinks are easy to meet.
+ * The slider of the point on a chart, z most often. It can stand at every hundredth, where an author or a link may
+ * put it, and shows what the read-out says. A hand moves it by twentieths, so that whole numbers and kinks are easy
+ * to meet.
  */
 
 /** Of the slider, and of z in a link. */
-export const zStep = 0.01;
+export const pointStep = 0.01;
 
 const perUnit = 20;
 
