@@ -1,7 +1,7 @@
 /** Plots under a reader's hand. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desk, phone, reload, visit } from './page.ts';
+import { desk, phone, reload, settle, visit } from './page.ts';
 
 const elu = 'en/atlas/elu/';
 const chapter = 'en/chapters/why-nonlinearity-matters/';
@@ -57,9 +57,15 @@ test('dragging along the curve moves z without drawing the chart again', async (
   });
 });
 
+/** Brings a chart into sight, and waits until what came with it has its size. */
+async function show(page: Page, area: Locator) {
+  await area.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await settle(page);
+}
+
 /** Moves a finger from a quarter of the width of a chart; without a way it taps. */
 async function finger(page: Page, area: Locator, across = 0, along = 0) {
-  await area.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await show(page, area);
   const { x, y, width, height } = (await area.boundingBox())!;
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
@@ -93,7 +99,7 @@ test.each([
       const before = await z();
       // It is asleep at first, then awake.
       for (const way of [-200, 150]) {
-        await area.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        await show(page, area);
         const top = await page.evaluate(() => scrollY);
         await finger(page, area, 5, way);
         await expect

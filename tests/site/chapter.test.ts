@@ -1,6 +1,6 @@
 /** Chapter 1 as a reader works through it. */
 import { expect, test } from 'vitest';
-import { desk, phone, reload, visit } from './page.ts';
+import { desk, phone, reload, settle, visit } from './page.ts';
 
 const chapter = 'en/chapters/why-nonlinearity-matters/';
 
@@ -59,8 +59,9 @@ interface Place {
 
 test.each([360, 768, 1440])('at %i px every handle stands on the curve that it bends', (width) =>
   visit(chapter, { ...desk, width }, async ({ page }) => {
-    // What is out of sight is not laid out.
+    // What is out of sight is not laid out, and comes to its size a frame after it is in sight.
     await page.locator('curve-builder .builder').scrollIntoViewIfNeeded();
+    await settle(page);
     const off = await page.locator('curve-builder .builder').evaluate((builder) => {
       const svg = [...builder.querySelectorAll('svg')].find((each) => each.clientWidth > 0)!;
       // The corners, as drawn: the network is the last line of the picture.
@@ -100,12 +101,15 @@ test('a swipe over the curve scrolls the page, and one from a handle moves the h
     const client = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Place[]) =>
       client.send('Input.dispatchTouchEvent', { type, touchPoints });
-    /** A finger goes up by 120 px, from a place in the picture. */
-    const swipe = async (place: (box: Place) => Place) => {
+    const show = async () => {
       await builder.evaluate((element) =>
         element.scrollIntoView({ block: 'center', behavior: 'instant' }),
       );
       await page.waitForTimeout(300);
+    };
+    /** A finger goes up by 120 px, from a place in the picture. */
+    const swipe = async (place: (box: Place) => Place) => {
+      await show();
       const before = { top: await page.evaluate(() => scrollY), heights: await heights() };
       const { x, y } = place((await builder.boundingBox())!);
       await touch('touchStart', { x, y });
@@ -121,6 +125,7 @@ test('a swipe over the curve scrolls the page, and one from a handle moves the h
         moved: String(after.heights) !== String(before.heights),
       };
     };
+    await show();
     const handle = (await builder.locator('input').nth(3).boundingBox())!;
     const start = (await builder.boundingBox())!;
     const column = handle.x + handle.width / 2 - start.x;

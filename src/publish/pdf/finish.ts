@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto';
 import type { Manuscript } from '#publish/manuscript/index.ts';
 import { markContents } from './content-marks.ts';
 import { pagesOf } from './destinations.ts';
+import { renumberElements } from './element-names.ts';
 import { writeMetadata } from './metadata.ts';
 import { linkWords } from './references.ts';
 import { mendStructure } from './structure.ts';
@@ -36,6 +37,7 @@ export async function finish(
   pdf.setModificationDate(date);
   foldOutline(pdf);
   mendStructure(pdf, linkWords(html));
+  renumberElements(pdf);
   markContents(pdf, openers(pdf, book));
   writeMetadata(pdf, book, title, date);
   // What structure is called here came with that version.
